@@ -1,0 +1,16 @@
+"""The action bank, the agenda and the partners."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ActionsConfig(AppConfig):
+    name = "actions"
+    verbose_name = _("Actions, agenda et partenaires")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from actions import open_data, searchable
+
+        searchable.register()
+        open_data.publish()

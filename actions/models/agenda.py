@@ -1,0 +1,154 @@
+"""The agenda: events, each with one date or several."""
+
+from datetime import datetime
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import PageManager
+
+from core.models import BasePage, ContentPage, Theme
+from core.models.page import ContentQuerySet
+
+
+class AgendaPage(BasePage):
+    """/agenda/: what goes on, day after day."""
+
+    introduction = models.TextField(_("présentation"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["actions.EventPage"]
+    max_count = 1
+    template = "actions/agenda_page.html"
+
+    class Meta:
+        verbose_name = _("agenda")
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from actions.filters import AgendaFilters
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["filters"] = AgendaFilters(request.GET)
+        return context
+
+
+class EventQuerySet(ContentQuerySet):
+    def upcoming(self) -> Self:
+        return self.filter(pk__in=Occurrence.objects.upcoming().values("page"))
+
+
+class EventPage(ContentPage):
+    """One event. Kept in the agenda by the town, or below its own page by an association."""
+
+    summary = models.TextField(_("résumé"), max_length=400, blank=True)
+    body = RichTextField(_("description"), blank=True)
+    place_name = models.CharField(_("lieu"), max_length=120, blank=True)
+    address = models.CharField(_("adresse du lieu"), max_length=255, blank=True)
+    conditions = models.CharField(
+        _("conditions"),
+        max_length=200,
+        blank=True,
+        help_text=_("Prix, inscription, accès : « Gratuit, sans inscription »."),
+    )
+    contact = models.CharField(_("contact"), max_length=200, blank=True)
+    organiser = models.ForeignKey(
+        "actions.PartnerPage",
+        verbose_name=_("organisateur"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="events",
+    )
+    action = models.ForeignKey(
+        "actions.ActionPage",
+        verbose_name=_("action"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="events",
+    )
+
+    objects: ClassVar = PageManager.from_queryset(EventQuerySet)()
+
+    content_panels = [
+        *ContentPage.content_panels,
+        InlinePanel("occurrences", heading=_("Dates"), label=_("Date"), min_num=1),
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [
+                FieldPanel("place_name"),
+                FieldPanel("address"),
+                FieldPanel("conditions"),
+                FieldPanel("contact"),
+            ],
+            heading=_("Venir"),
+        ),
+        FieldPanel("body"),
+        *ContentPage.theme_panels,
+        MultiFieldPanel([FieldPanel("organiser"), FieldPanel("action")], heading=_("Liens")),
+    ]
+    parent_page_types = ["actions.AgendaPage", "actions.PartnerPage"]
+    subpage_types: ClassVar[list[str]] = []
+    template = "actions/event_page.html"
+
+    class Meta:
+        verbose_name = _("événement")
+        verbose_name_plural = _("événements")
+
+
+class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
+    def public(self) -> Self:
+        return self.filter(page__live=True)
+
+    def upcoming(self, now: datetime | None = None) -> Self:
+        """Not over yet: what has started and still goes on counts."""
+        return self.with_finish().filter(finish__gte=now or timezone.now()).order_by("start", "pk")
+
+    def past(self, now: datetime | None = None) -> Self:
+        return self.with_finish().filter(finish__lt=now or timezone.now()).order_by("-start", "-pk")
+
+    def with_finish(self) -> Self:
+        return self.annotate(finish=Coalesce("end", "start"))
+
+    def about(self, theme: Theme) -> Self:
+        return self.filter(page__theme_links__tag=theme)
+
+    def for_cards(self) -> Self:
+        return self.select_related("page__picture").prefetch_related("page__theme_links__tag")
+
+
+class Occurrence(models.Model):
+    """One date of an event, in local time on screen."""
+
+    page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="occurrences")
+    start = models.DateTimeField(_("début"))
+    end = models.DateTimeField(_("fin"), null=True, blank=True)
+    note = models.CharField(
+        _("précision"), max_length=120, blank=True, help_text=_("Par exemple « Salle du haut ».")
+    )
+
+    objects: ClassVar = OccurrenceQuerySet.as_manager()
+
+    panels = [FieldPanel("start"), FieldPanel("end"), FieldPanel("note")]
+
+    class Meta:
+        verbose_name = _("date")
+        verbose_name_plural = _("dates")
+        ordering = ["start", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(end__isnull=True) | models.Q(end__gte=models.F("start")),
+                name="occurrence_ends_after_it_starts",
+                violation_error_message=_("La fin doit venir après le début."),
+            )
+        ]
+        indexes = [models.Index(fields=["start"])]
+
+    def __str__(self) -> str:
+        return timezone.localtime(self.start).strftime("%d/%m/%Y %H:%M")

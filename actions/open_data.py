@@ -1,0 +1,129 @@
+"""The datasets of actions, events and partners. No staff notes, no personal contacts."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy as _
+
+from actions.models import ActionPage, EventPage, PartnerPage
+from core import open_data
+from core.models.page import plain_text
+
+
+def _actions() -> QuerySet[ActionPage]:
+    return (
+        ActionPage.objects.live()
+        .public()
+        .order_by("pk")
+        .prefetch_related("theme_links__tag", "audiences")
+    )
+
+
+def _action_row(action: ActionPage) -> dict[str, Any]:
+    return {
+        "title": action.title,
+        "url": action.relative_url(None),
+        "organisation": action.organisation,
+        "themes": [theme.slug for theme in action.theme_list],
+        "status": action.get_status_display(),
+        "public": [audience.name for audience in action.audiences.all()],
+        "territory": action.get_territory_display(),
+        "summary": plain_text(action.summary),
+    }
+
+
+def _events() -> QuerySet[EventPage]:
+    return (
+        EventPage.objects.live()
+        .public()
+        .order_by("pk")
+        .select_related("organiser")
+        .prefetch_related("theme_links__tag", "occurrences")
+    )
+
+
+def _event_row(event: EventPage) -> dict[str, Any]:
+    return {
+        "title": event.title,
+        "url": event.relative_url(None),
+        "themes": [theme.slug for theme in event.theme_list],
+        "summary": event.summary,
+        "dates": [
+            {
+                "start": localtime(occurrence.start).isoformat(),
+                "end": localtime(occurrence.end).isoformat() if occurrence.end else None,
+            }
+            for occurrence in event.occurrences.all()
+        ],
+        "place": event.place_name,
+        "address": event.address,
+        "organiser": event.organiser.title if event.organiser and event.organiser.live else "",
+    }
+
+
+def _partners() -> QuerySet[PartnerPage]:
+    return PartnerPage.objects.live().public().order_by("pk").prefetch_related("theme_links__tag")
+
+
+def _partner_row(partner: PartnerPage) -> dict[str, Any]:
+    return {
+        "title": partner.title,
+        "url": partner.relative_url(None),
+        "category": partner.get_category_display(),
+        "themes": [theme.slug for theme in partner.theme_list],
+        "summary": partner.summary,
+        "address": partner.address,
+        "website": partner.website,
+    }
+
+
+def publish() -> None:
+    open_data.publish(
+        open_data.Dataset(
+            name="actions",
+            title=_("Actions"),
+            description=_("Les fiches de la banque d’actions."),
+            fields=(
+                "title",
+                "url",
+                "organisation",
+                "themes",
+                "status",
+                "public",
+                "territory",
+                "summary",
+            ),
+            rows=_actions,
+            row=_action_row,
+        )
+    )
+    open_data.publish(
+        open_data.Dataset(
+            name="evenements",
+            title=_("Événements"),
+            description=_("L’agenda, avec chaque date."),
+            fields=(
+                "title",
+                "url",
+                "themes",
+                "summary",
+                "dates",
+                "place",
+                "address",
+                "organiser",
+            ),
+            rows=_events,
+            row=_event_row,
+        )
+    )
+    open_data.publish(
+        open_data.Dataset(
+            name="partenaires",
+            title=_("Partenaires"),
+            description=_("L’annuaire des associations et des services."),
+            fields=("title", "url", "category", "themes", "summary", "address", "website"),
+            rows=_partners,
+            row=_partner_row,
+        )
+    )

@@ -1,0 +1,100 @@
+"""What the search finds among actions, events and partners."""
+
+from django.utils.translation import gettext_lazy as _
+
+from actions.models import ActionPage, EventPage, PartnerPage
+from core.models.page import plain_text
+from core.search import Document, Source, registry
+
+
+def action_document(action: ActionPage) -> Document:
+    chapters = [
+        action.end_reason,
+        action.initiative_detail,
+        action.objectives,
+        action.description,
+        action.funding,
+        action.people,
+        action.results_territory,
+        action.results_organisation,
+        action.results_residents,
+        action.limits,
+        action.prospects,
+    ]
+    return Document(
+        kind="action",
+        object_id=action.pk,
+        title=action.title,
+        url=action.relative_url(None),
+        summary=plain_text(action.summary),
+        text=" ".join([action.organisation, *(plain_text(chapter) for chapter in chapters)]),
+        date=action.first_published_at.date() if action.first_published_at else None,
+        public=", ".join(audience.name for audience in action.audiences.all()),
+        territory=action.get_territory_display(),
+        themes=[theme.pk for theme in action.theme_list],
+    )
+
+
+def event_document(event: EventPage) -> Document:
+    dates = sorted(occurrence.start for occurrence in event.occurrences.all())
+    return Document(
+        kind="evenement",
+        object_id=event.pk,
+        title=event.title,
+        url=event.relative_url(None),
+        summary=event.summary,
+        text=plain_text(event.body),
+        date=dates[-1].date() if dates else None,
+        place=event.place_name,
+        themes=[theme.pk for theme in event.theme_list],
+    )
+
+
+def partner_document(partner: PartnerPage) -> Document:
+    return Document(
+        kind="partenaire",
+        object_id=partner.pk,
+        title=partner.title,
+        url=partner.relative_url(None),
+        summary=partner.summary,
+        text=plain_text(partner.body),
+        date=partner.last_published_at.date() if partner.last_published_at else None,
+        place=" ".join(partner.address.split()),
+        themes=[theme.pk for theme in partner.theme_list],
+    )
+
+
+def register() -> None:
+    registry.register(
+        Source(
+            kind="action",
+            model=ActionPage,
+            label=_("Action"),
+            plural=_("Actions"),
+            icon="tools",
+            public=lambda: ActionPage.objects.live().public(),
+            document=action_document,
+        )
+    )
+    registry.register(
+        Source(
+            kind="evenement",
+            model=EventPage,
+            label=_("Événement"),
+            plural=_("Événements"),
+            icon="calendar",
+            public=lambda: EventPage.objects.live().public(),
+            document=event_document,
+        )
+    )
+    registry.register(
+        Source(
+            kind="partenaire",
+            model=PartnerPage,
+            label=_("Partenaire"),
+            plural=_("Partenaires"),
+            icon="handshake",
+            public=lambda: PartnerPage.objects.live().public(),
+            document=partner_document,
+        )
+    )

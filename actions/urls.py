@@ -1,0 +1,9 @@
+"""Addresses of the agenda that are not pages of Wagtail."""
+
+from django.urls import path
+
+from actions import views
+
+urlpatterns = [
+    path("agenda.ics", views.calendar, name="calendar"),
+]

@@ -1,0 +1,1 @@
+"""The demo town: its texts, its pictures and what loads them."""

@@ -1,0 +1,1 @@
+"""The texts of the demo town, as plain data (see shapes)."""

@@ -1,0 +1,250 @@
+"""The shapes of the demo town's texts.
+
+Everything here is plain data without Django: the loader turns it into pages and rows.
+Days are counted from the day the demo is loaded (0 is today, -3 three days ago), so that the
+town always looks alive; a weekday moves such a day forward to the next Monday, Tuesday…
+Keys are ASCII words that other records point to; themes and audiences are slugs.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Status = Literal["project", "in_progress", "finished"]
+Dimension = Literal["citizenship", "services", "support"]
+Initiator = Literal["centre", "resident", "residents", "partners", "other"]
+Territory = Literal["neighbourhood", "neighbourhoods", "commune", "communes", "other"]
+Audience = Literal[
+    "tous-publics",
+    "petite-enfance",
+    "enfance",
+    "jeunesse",
+    "adultes",
+    "familles",
+    "seniors",
+]
+PartnerCategory = Literal[
+    "commune",
+    "communes",
+    "association",
+    "national-association",
+    "caf",
+    "department",
+    "region",
+    "state",
+    "europe",
+    "education",
+    "housing",
+    "health",
+    "company",
+    "foundation",
+    "other",
+]
+PartnerKind = Literal["association", "public_service", "centre", "health", "school", "company"]
+IdeaStatus = Literal[
+    "pending",
+    "published",
+    "studying",
+    "accepted",
+    "declined",
+    "in_progress",
+    "done",
+    "refused",
+    "withdrawn",
+]
+
+_BREAKS = re.compile(r"[ \t\r\n]+")
+_AROUND_BLOCKS = re.compile(r" ?(</?(?:p|ul|ol|li|h[2-4]|blockquote)>) ?")
+
+
+def rich(text: str) -> str:
+    """Return rich text written over several lines as one line of HTML.
+
+    Unlike `str.split`, keeps the non-breaking spaces of French typography.
+    """
+    return _AROUND_BLOCKS.sub(r"\1", _BREAKS.sub(" ", text)).strip()
+
+
+def plain(text: str) -> str:
+    """Return plain text written over several lines, one line per paragraph.
+
+    A blank line in the source separates two paragraphs.
+    """
+    paragraphs = re.split(r"\n[ \t]*\n", text.strip())
+    return "\n\n".join(_BREAKS.sub(" ", paragraph).strip() for paragraph in paragraphs)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Neighbourhood:
+    key: str
+    name: str
+    description: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Town:
+    name: str
+    tagline: str
+    organisation: str
+    address: str
+    phone: str
+    email: str
+    opening_hours: str
+    population: int
+    river: str
+    headline: str
+    introduction: str
+    picture: str
+    neighbourhoods: tuple[Neighbourhood, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A drawn picture: `slug` names its files, `alt` describes it in one sentence."""
+
+    slug: str
+    title: str
+    alt: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Partner:
+    key: str
+    name: str
+    kind: PartnerKind
+    summary: str
+    description: str
+    address: str
+    phone: str
+    email: str
+    website: str
+    opening_hours: str
+    contact: str
+    themes: tuple[str, ...]
+    picture: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action:
+    """A sheet of the action bank; rich texts are HTML, empty when the sheet says nothing.
+
+    `published` is the day the sheet was published (negative), `updated` its last revision.
+    """
+
+    key: str
+    title: str
+    organisation: str
+    status: Status
+    dimension: Dimension
+    themes: tuple[str, ...]
+    summary: str
+    initiators: tuple[Initiator, ...]
+    territory: Territory
+    audiences: tuple[Audience, ...]
+    picture: str
+    published: int
+    objectives: str
+    description: str
+    end_reason: str = ""
+    initiator_precision: str = ""
+    partner_kinds: tuple[PartnerCategory, ...] = ()
+    partners: tuple[str, ...] = ()
+    money: str = ""
+    people: str = ""
+    results_territory: str = ""
+    results_structure: str = ""
+    results_residents: str = ""
+    limits: str = ""
+    prospects: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Date:
+    """One date of an event: a day from today, moved forward to `weekday` (0 is Monday)."""
+
+    day: int
+    start: str
+    minutes: int
+    weekday: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    key: str
+    title: str
+    summary: str
+    body: str
+    place: str
+    address: str
+    organiser: str
+    themes: tuple[str, ...]
+    audiences: tuple[Audience, ...]
+    dates: tuple[Date, ...]
+    picture: str
+    price: str = ""
+    booking: str = ""
+    action: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class News:
+    key: str
+    title: str
+    day: int
+    introduction: str
+    body: str
+    themes: tuple[str, ...]
+    picture: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resident:
+    key: str
+    display_name: str
+    neighbourhood: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """The official answer to an idea, given `days_after` the idea was proposed."""
+
+    text: str
+    days_after: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Idea:
+    """An idea as its author wrote it: `text` is plain text, `weight` from 0 to 100 its appeal.
+
+    `moderation_note` says why a refused or withdrawn idea is so, to moderators only.
+    """
+
+    title: str
+    text: str
+    author: str
+    day: int
+    status: IdeaStatus
+    themes: tuple[str, ...]
+    weight: int = 0
+    place: str = ""
+    picture: str = ""
+    answer: Answer | None = None
+    action: str = ""
+    moderation_note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Board:
+    """A call for ideas; `opens` and `closes` are days from today, `results` is for closed ones."""
+
+    key: str
+    title: str
+    opens: int
+    closes: int
+    introduction: str
+    rules: str
+    themes: tuple[str, ...]
+    picture: str
+    ideas: tuple[Idea, ...]
+    results: str = ""

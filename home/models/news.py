@@ -1,0 +1,67 @@
+"""News of the town."""
+
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+
+from core.blocks import ArticleBlocks
+from core.models import BasePage, ContentPage
+from core.models.page import ContentQuerySet
+
+
+class NewsIndexPage(BasePage):
+    """/actualites/: the latest first."""
+
+    introduction = models.TextField(_("présentation"), blank=True)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["home.NewsPage"]
+    max_count = 1
+    template = "home/news_index_page.html"
+
+    class Meta:
+        verbose_name = _("actualités")
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from home.listing import NewsListing
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["listing"] = NewsListing(request.GET)
+        return context
+
+
+class NewsQuerySet(ContentQuerySet):
+    def latest_first(self) -> Self:
+        return self.order_by("-date", "-pk")
+
+
+class NewsPage(ContentPage):
+    """One piece of news."""
+
+    date = models.DateField(_("date"), default=timezone.localdate)
+    summary = models.TextField(_("chapeau"), max_length=400, blank=True)
+    body = StreamField(ArticleBlocks(), verbose_name=_("article"), blank=True)
+
+    objects: ClassVar = PageManager.from_queryset(NewsQuerySet)()
+
+    content_panels = [
+        *ContentPage.content_panels,
+        FieldPanel("date"),
+        FieldPanel("summary"),
+        FieldPanel("body"),
+        *ContentPage.theme_panels,
+    ]
+    parent_page_types = ["home.NewsIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    template = "home/news_page.html"
+
+    class Meta:
+        verbose_name = _("actualité")
+        verbose_name_plural = _("actualités")
+        indexes = [models.Index(fields=["-date"])]

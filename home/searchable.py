@@ -1,0 +1,61 @@
+"""What the search finds among the news and the plain pages."""
+
+from django.utils.translation import gettext_lazy as _
+
+from core.models.page import plain_text
+from core.search import Document, Source, registry
+from home.models import NewsPage, PlainPage
+
+
+def words_of(page: NewsPage | PlainPage) -> str:
+    """The plain words of every block of the article."""
+    return plain_text(" ".join(page.body.stream_block.get_searchable_content(page.body)))
+
+
+def news_document(news: NewsPage) -> Document:
+    return Document(
+        kind="actualite",
+        object_id=news.pk,
+        title=news.title,
+        url=news.relative_url(None),
+        summary=news.summary,
+        text=words_of(news),
+        date=news.date,
+        themes=[theme.pk for theme in news.theme_list],
+    )
+
+
+def plain_document(page: PlainPage) -> Document:
+    return Document(
+        kind="page",
+        object_id=page.pk,
+        title=page.title,
+        url=page.relative_url(None),
+        summary=page.summary,
+        text=words_of(page),
+    )
+
+
+def register() -> None:
+    registry.register(
+        Source(
+            kind="actualite",
+            model=NewsPage,
+            label=_("Actualité"),
+            plural=_("Actualités"),
+            icon="news",
+            public=lambda: NewsPage.objects.live().public(),
+            document=news_document,
+        )
+    )
+    registry.register(
+        Source(
+            kind="page",
+            model=PlainPage,
+            label=_("Page"),
+            plural=_("Pages"),
+            icon="file",
+            public=lambda: PlainPage.objects.live().public(),
+            document=plain_document,
+        )
+    )

@@ -1,0 +1,96 @@
+"""Who may do what on a new site, and the workflow that associations go through."""
+
+from django.contrib.auth.models import Group, Permission
+from django.utils.translation import gettext as _
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Task,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
+
+COMMUNICATION = "Communication"
+MODERATION = "Modération"
+ASSOCIATIONS = "Associations"
+DESK = "Accueil"
+
+ADMIN_ACCESS = "wagtailadmin.access_admin"
+LIBRARY = ("wagtailimages.{}_image", "wagtaildocs.{}_document")
+
+
+def create_groups(home: Page) -> None:
+    """The four groups, and Wagtail's own two taken away: nobody here is an « Editor »."""
+    Group.objects.filter(name__in=("Editors", "Moderators")).delete()
+    communication = _group(
+        COMMUNICATION,
+        ADMIN_ACCESS,
+        "core.add_theme",
+        "core.change_theme",
+        "core.delete_theme",
+        "core.change_sitesettings",
+        "actions.add_audience",
+        "actions.change_audience",
+        "actions.delete_audience",
+        "participation.view_idea",
+        "participation.moderate_idea",
+        "wagtailredirects.add_redirect",
+        "wagtailredirects.change_redirect",
+        "wagtailredirects.delete_redirect",
+    )
+    for kind in ("add", "change", "publish", "lock", "unlock", "bulk_delete"):
+        _allow_pages(communication, home, kind)
+    root_collection = Collection.get_first_root_node()
+    _allow_library(communication, root_collection, "add", "change", "choose")
+
+    _group(MODERATION, ADMIN_ACCESS, "participation.view_idea", "participation.moderate_idea")
+
+    associations = _group(ASSOCIATIONS, ADMIN_ACCESS)
+    own_collection = root_collection.get_children().filter(
+        name=ASSOCIATIONS
+    ).first() or root_collection.add_child(name=ASSOCIATIONS)
+    _allow_library(associations, own_collection, "add", "choose")
+
+    _group(DESK)
+
+
+def create_workflow(home: Page) -> None:
+    """What an association writes goes to Communication, who accepts it or sends it back."""
+    Workflow.objects.all().delete()
+    Task.objects.all().delete()
+    task = GroupApprovalTask.objects.create(name=_("Relecture par la communication"))
+    task.groups.set(Group.objects.filter(name=COMMUNICATION))
+    workflow = Workflow.objects.create(name=_("Relecture des associations"))
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    WorkflowPage.objects.create(workflow=workflow, page=home)
+
+
+def _group(name: str, *permissions: str) -> Group:
+    group, _created = Group.objects.get_or_create(name=name)
+    group.permissions.set([_permission(label) for label in permissions])
+    return group
+
+
+def _permission(label: str) -> Permission:
+    app, codename = label.split(".")
+    return Permission.objects.get(content_type__app_label=app, codename=codename)
+
+
+def _allow_pages(group: Group, page: Page, kind: str) -> None:
+    permission = Permission.objects.get(
+        content_type__app_label="wagtailcore", codename=f"{kind}_page"
+    )
+    GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
+
+
+def _allow_library(group: Group, collection: Collection, *kinds: str) -> None:
+    """Pictures and documents of one collection: add, change, choose."""
+    for kind in kinds:
+        for label in LIBRARY:
+            GroupCollectionPermission.objects.get_or_create(
+                group=group, collection=collection, permission=_permission(label.format(kind))
+            )

@@ -1,0 +1,10 @@
+"""What the whole site shares and that knows no other app."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CoreConfig(AppConfig):
+    name = "core"
+    verbose_name = _("Socle commun")
+    default_auto_field = "django.db.models.BigAutoField"

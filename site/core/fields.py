@@ -1,0 +1,42 @@
+"""Model fields the standard library of Django lacks."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ChoiceListField(models.JSONField):
+    """Several values of one TextChoices, ticked as checkboxes, stored as a JSON list of keys.
+
+    The keys are checked by code, not by the database: a migration knows nothing of them.
+    """
+
+    def __init__(
+        self, *args: Any, choices_enum: type[models.TextChoices] | None = None, **kwargs: Any
+    ) -> None:
+        self.choices_enum = choices_enum or models.TextChoices("NoChoice", [])
+        kwargs.setdefault("default", list)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
+        super().validate(value, model_instance)
+        unknown = [key for key in value if key not in self.choices_enum.values]
+        if unknown:
+            raise ValidationError(_("Choix inconnu : %(key)s"), params={"key": unknown[0]})
+
+    def formfield(self, **kwargs: Any) -> forms.Field:
+        return forms.MultipleChoiceField(
+            choices=self.choices_enum.choices,
+            widget=forms.CheckboxSelectMultiple,
+            required=not self.blank,
+            label=kwargs.get("label", self.verbose_name),
+            help_text=kwargs.get("help_text", self.help_text),
+        )
+
+    def labels(self, keys: list[str]) -> list[str]:
+        """What to show on screen, in the order of the choices."""
+        return [str(choice.label) for choice in self.choices_enum if choice.value in keys]

@@ -1,0 +1,28 @@
+"""Account forms."""
+
+from typing import Any
+
+from allauth.account.forms import SignupForm as AllauthSignupForm
+from django import forms
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from core.models import User
+
+
+class SignupForm(AllauthSignupForm):
+    """E-mail, password, and the name that other residents will see."""
+
+    display_name = forms.CharField(
+        label=_("Nom affiché"),
+        max_length=60,
+        help_text=_("Le seul nom que les autres habitants voient, par exemple « Nadia B. »."),
+        widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
+    )
+    field_order = ["display_name", "email", "password1"]
+
+    def save(self, request: HttpRequest) -> Any:
+        user: User = super().save(request)
+        user.display_name = self.cleaned_data["display_name"]
+        user.save(update_fields=["display_name"])
+        return user

@@ -1,0 +1,18 @@
+"""The models every app may use: people, themes, pictures, settings and the base of all pages."""
+
+from core.models.image import SiteImage, SiteRendition
+from core.models.page import BasePage, ContentPage, PageTheme
+from core.models.settings import SiteSettings
+from core.models.theme import Theme
+from core.models.user import User
+
+__all__ = [
+    "BasePage",
+    "ContentPage",
+    "PageTheme",
+    "SiteImage",
+    "SiteRendition",
+    "SiteSettings",
+    "Theme",
+    "User",
+]

@@ -1,0 +1,93 @@
+"""What all pages share. Kept small: a page type adds the fields it needs itself."""
+
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
+
+from core import search
+from core.models.theme import Theme
+
+TEASER_LENGTH = 220
+
+
+def plain_text(html: str) -> str:
+    """The words of a rich text, on one line, for cards and descriptions."""
+    return " ".join(strip_tags(html.replace("<", " <")).split())
+
+
+class PageTheme(ItemBase):
+    """One page carries one theme. One table for every page type: « all on this theme » is one query."""
+
+    tag = models.ForeignKey(Theme, on_delete=models.CASCADE, related_name="page_links")
+    content_object = ParentalKey(
+        "wagtailcore.Page", on_delete=models.CASCADE, related_name="theme_links"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["tag", "content_object"], name="theme_once_per_page")
+        ]
+
+
+class ContentQuerySet(PageQuerySet):
+    """What every list of pages asks for."""
+
+    def about(self, theme: Theme) -> Self:
+        return self.filter(theme_links__tag=theme)
+
+    def for_cards(self) -> Self:
+        """With what a card shows, in a fixed number of queries."""
+        return self.select_related("picture").prefetch_related("theme_links__tag")
+
+
+class BasePage(Page):
+    """The base of every page type: a teaser, and a place in the search that is always true."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def teaser(self) -> str:
+        """One or two plain sentences for cards, feeds and meta descriptions."""
+        text = self.search_description or plain_text(getattr(self, "summary", ""))
+        return Truncator(text).chars(TEASER_LENGTH, truncate="…")
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        result = super().save(*args, **kwargs)
+        search.registry.changed(self)
+        return result
+
+
+class ContentPage(BasePage):
+    """A page people look for by theme: news, actions, events, partners."""
+
+    picture = models.ForeignKey(
+        "core.SiteImage",
+        verbose_name=_("image"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    themes = ClusterTaggableManager(through=PageTheme, blank=True, verbose_name=_("thèmes"))
+
+    objects: ClassVar = PageManager.from_queryset(ContentQuerySet)()
+
+    theme_panels = [FieldPanel("themes"), FieldPanel("picture")]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def theme_list(self) -> list[Theme]:
+        """The themes in alphabetical order; costs no query after `for_cards()`."""
+        return sorted((link.tag for link in self.theme_links.all()), key=lambda theme: theme.name)

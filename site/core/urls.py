@@ -1,0 +1,18 @@
+"""Addresses that belong to no part of the site in particular."""
+
+from django.conf import settings
+from django.urls import path
+
+from core import views
+
+urlpatterns = [
+    path("sante/", views.health, name="health"),
+    path("donnees/", views.open_data, name="open_data"),
+    path("donnees/<slug:name>.json", views.dataset_json, name="dataset_json"),
+    path("donnees/<slug:name>.csv", views.dataset_csv, name="dataset_csv"),
+]
+
+if settings.STYLE_GUIDE:
+    from core.style_guide import style_guide
+
+    urlpatterns.append(path("guide-de-style/", style_guide, name="style_guide"))

@@ -1,0 +1,104 @@
+"""Views that belong to no part of the site in particular."""
+
+import csv
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.db import connection
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+
+from core import open_data as registry
+
+PAGE_SIZE = 100
+# Read and written by so many rows at a time, whatever the size of the table.
+CHUNK = 500
+
+
+@never_cache
+def health(request: HttpRequest) -> JsonResponse:
+    """200 while the database answers: for monitoring and load balancers."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return JsonResponse({"status": "ok"})
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "400.html", status=400)
+
+
+@login_required
+def account(request: HttpRequest) -> HttpResponse:
+    return render(request, "account/home.html")
+
+
+def open_data(request: HttpRequest) -> HttpResponse:
+    return render(request, "open_data.html", {"datasets": registry.datasets()})
+
+
+def _dataset_or_404(name: str) -> registry.Dataset:
+    dataset = registry.dataset(name)
+    if dataset is None:
+        raise Http404(_("Ce jeu de données n’existe pas."))
+    return dataset
+
+
+def dataset_json(request: HttpRequest, name: str) -> JsonResponse:
+    """`{count, next, results}`, a hundred rows a page; `next` is a full address or null."""
+    dataset = _dataset_or_404(name)
+    page = Paginator(dataset.rows(), PAGE_SIZE).get_page(request.GET.get("page"))
+    following = None
+    if page.has_next():
+        address = reverse("dataset_json", args=[name])
+        following = request.build_absolute_uri(f"{address}?page={page.next_page_number()}")
+    rows = [_absolute(request, dataset.row(item)) for item in page]
+    return JsonResponse(
+        {"count": page.paginator.count, "next": following, "results": rows},
+        json_dumps_params={"ensure_ascii": False},
+    )
+
+
+def dataset_csv(request: HttpRequest, name: str) -> StreamingHttpResponse:
+    """The whole table, streamed; UTF-8 with a mark, so that spreadsheets read the accents."""
+    dataset = _dataset_or_404(name)
+    response = StreamingHttpResponse(
+        _csv_lines(request, dataset), content_type="text/csv; charset=utf-8"
+    )
+    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    return response
+
+
+def _absolute(request: HttpRequest, row: dict[str, Any]) -> dict[str, Any]:
+    return {**row, "url": request.build_absolute_uri(row["url"])} if "url" in row else row
+
+
+class _Line:
+    """A file that hands back what is written to it, so that csv can feed a stream."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def _csv_lines(request: HttpRequest, dataset: registry.Dataset) -> Iterator[str]:
+    writer = csv.writer(_Line(), delimiter=";")
+    yield "\ufeff" + writer.writerow(dataset.fields)
+    for item in dataset.rows().iterator(chunk_size=CHUNK):
+        row = _absolute(request, dataset.row(item))
+        yield writer.writerow([_cell(row.get(field)) for field in dataset.fields])
+
+
+def _cell(value: Any) -> str:
+    """One cell. A leading = + - @ would be run as a formula by a spreadsheet (CWE-1236)."""
+    if isinstance(value, (list, tuple)):
+        text = " | ".join(map(str, value))
+    elif isinstance(value, dict):
+        text = json.dumps(value, ensure_ascii=False)
+    else:
+        text = "" if value is None else str(value)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
