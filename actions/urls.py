@@ -5,5 +5,5 @@ from django.urls import path
 from actions import views
 
 urlpatterns = [
-    path("agenda.ics", views.calendar, name="calendar"),
+    path("agenda.ics", views.agenda_calendar, name="agenda_calendar"),
 ]

@@ -41,7 +41,9 @@ def publish() -> None:
         open_data.Dataset(
             name="idees",
             title=_("Idées"),
-            description=_("Les idées publiées, leurs soutiens et leur réponse, sans leurs auteurs."),
+            description=_(
+                "Les idées publiées, leurs soutiens et leur réponse, sans leurs auteurs."
+            ),
             fields=(
                 "title",
                 "url",

@@ -11,6 +11,8 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from core.search import registry
+        from search import signals
         from search.index import DatabaseIndex
 
         registry.connect(DatabaseIndex())
+        signals.connect()

@@ -172,6 +172,7 @@ class ActionPage(ContentPage):
 
     parent_page_types = ["actions.ActionIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    served_with = ("picture",)
     template = "actions/action_page.html"
 
     identity_panels = [
@@ -223,6 +224,17 @@ class ActionPage(ContentPage):
         verbose_name = _("action")
         verbose_name_plural = _("actions")
         indexes = [models.Index(fields=["status"]), models.Index(fields=["territory"])]
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from actions.facts import action_facts, status_badge
+        from actions.surroundings import around_action
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context.update(around_action(self, draft=getattr(request, "is_preview", False)))
+        context["status"] = status_badge(self)
+        context["facts"] = action_facts(self, context["linked"].audiences)
+        context["pictures"] = self.pictures.select_related("image")
+        return context
 
     @property
     def initiator_labels(self) -> list[str]:

@@ -12,7 +12,9 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 
-from core.models import BasePage, ContentPage, Theme
+from actions.models.partner import PartnerPage
+from actions.visibility import is_private
+from core.models import BasePage, ContentPage, PageTheme, Theme
 from core.models.page import ContentQuerySet
 
 
@@ -95,20 +97,60 @@ class EventPage(ContentPage):
     ]
     parent_page_types = ["actions.AgendaPage", "actions.PartnerPage"]
     subpage_types: ClassVar[list[str]] = []
+    served_with = ("picture", "organiser", "action")
     template = "actions/event_page.html"
 
     class Meta:
         verbose_name = _("événement")
         verbose_name_plural = _("événements")
 
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """What stands below a partner's page is organised by it, unless the event says otherwise."""
+        if self.organiser_id is None and self.depth:
+            self.organiser = self._partner_above()
+        return super().save(*args, **kwargs)
+
+    def _partner_above(self) -> PartnerPage | None:
+        return PartnerPage.objects.filter(path=self.path[: -self.steplen]).first()
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from actions.facts import event_facts
+        from actions.surroundings import around_event
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context.update(around_event(self, draft=getattr(request, "is_preview", False)))
+        context["facts"] = event_facts(self)
+        return context
+
+    @property
+    def shown_organiser(self) -> PartnerPage | None:
+        """The organiser, if its own page is published."""
+        return self.organiser if self.organiser and self.organiser.live else None
+
+    @property
+    def shown_action(self) -> Any | None:
+        """The action, if its own page is published."""
+        return self.action if self.action and self.action.live else None
+
 
 class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
     def public(self) -> Self:
-        return self.filter(page__live=True)
+        """Dates of published events that stand in no private section."""
+        return self.filter(~is_private("page__path"), page__live=True)
 
     def upcoming(self, now: datetime | None = None) -> Self:
         """Not over yet: what has started and still goes on counts."""
         return self.with_finish().filter(finish__gte=now or timezone.now()).order_by("start", "pk")
+
+    def next_of_each_event(self, now: datetime | None = None) -> Self:
+        """The soonest date to come of each event: one of every week stands in a list once."""
+        now = now or timezone.now()
+        soonest = (
+            Occurrence.objects.filter(page=models.OuterRef("page"))
+            .upcoming(now)
+            .values("pk")[:1]
+        )
+        return self.upcoming(now).filter(pk=models.Subquery(soonest))
 
     def past(self, now: datetime | None = None) -> Self:
         return self.with_finish().filter(finish__lt=now or timezone.now()).order_by("-start", "-pk")
@@ -120,7 +162,11 @@ class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
         return self.filter(page__theme_links__tag=theme)
 
     def for_cards(self) -> Self:
-        return self.select_related("page__picture").prefetch_related("page__theme_links__tag")
+        """With what a card shows, in a fixed number of queries."""
+        themes = PageTheme.objects.select_related("tag")
+        return self.select_related("page__picture").prefetch_related(
+            models.Prefetch("page__theme_links", queryset=themes)
+        )
 
 
 class Occurrence(models.Model):
@@ -149,6 +195,11 @@ class Occurrence(models.Model):
             )
         ]
         indexes = [models.Index(fields=["start"])]
+
+    @property
+    def is_over(self) -> bool:
+        """The same rule as `OccurrenceQuerySet.past()`."""
+        return (self.end or self.start) < timezone.now()
 
     def __str__(self) -> str:
         return timezone.localtime(self.start).strftime("%d/%m/%Y %H:%M")

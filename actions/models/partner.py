@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import PageManager
+from wagtail.models import PageManager, PagePermissionTester
 
 from core.models import BasePage, ContentPage
 from core.models.page import ContentQuerySet
@@ -78,11 +78,26 @@ class PartnerPage(ContentPage):
     ]
     parent_page_types = ["actions.PartnerIndexPage"]
     subpage_types = ["actions.EventPage"]
+    served_with = ("picture",)
     template = "actions/partner_page.html"
 
     class Meta:
         verbose_name = _("partenaire")
         verbose_name_plural = _("partenaires")
+
+    def permissions_for_user(self, user: Any) -> PagePermissionTester:
+        from actions.permissions import PartnerPermissionTester
+
+        return PartnerPermissionTester(user, self)
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from actions.facts import partner_facts
+        from actions.surroundings import around_partner
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context.update(around_partner(self, draft=getattr(request, "is_preview", False)))
+        context["facts"] = partner_facts(self)
+        return context
 
 
 class PartnerTeam(models.Model):

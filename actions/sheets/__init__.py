@@ -1,8 +1,8 @@
 """The reader of action sheets: a text of the bank in, records out. Knows nothing of the database.
 
-    bank = read_bank("banque.txt")      # SheetFileError, one sentence, when it cannot be read
-    bank.records                        # one SheetRecord per action
-    bank.duplicates                     # what stood twice, and why it was set aside
+`read_bank(path)` gives a `Bank`: its `records`, one `SheetRecord` per action, and its
+`duplicates`, what stood twice. It raises `SheetFileError`, whose text is one French sentence,
+when the file is not such a text or is not whole.
 """
 
 from actions.sheets.bank import read_bank

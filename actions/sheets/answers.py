@@ -30,9 +30,7 @@ _FREE_TEXTS = {
 def record_fields(parts: Parts) -> dict[str, Any]:
     """The fields of SheetRecord, by name, except its title and where it stands."""
     notes: list[str] = []
-    values: dict[str, Any] = {
-        name: parts.get(part, ()) for name, part in _FREE_TEXTS.items()
-    }
+    values: dict[str, Any] = {name: parts.get(part, ()) for name, part in _FREE_TEXTS.items()}
     values["organisation"] = _organisation(parts, notes)
     values["files"] = answers(parts.get(Part.FILES, ()))
     values["status"] = _only_answer(parts, Part.STATUS, notes)
@@ -48,7 +46,7 @@ def record_fields(parts: Parts) -> dict[str, Any]:
 
 def _organisation(parts: Parts, notes: list[str]) -> str:
     first, *others = answers(parts[Part.ORGANISATION]) or ("",)
-    notes += [_("Autre structure organisatrice : %(line)s") % {"line": line} for line in others]
+    notes += [_("Autre structure organisatrice : %(line)s") % {"line": line} for line in others]
     return first
 
 
@@ -57,7 +55,7 @@ def _territories(parts: Parts, notes: list[str]) -> dict[str, str]:
     territory = _only_answer(parts, Part.TERRITORY, notes)
     second = _only_answer(parts, Part.PARTNER_TERRITORY, notes)
     if territory and second and second != territory:
-        notes.append(_("Territoire concerné, avec les partenaires : %(line)s") % {"line": second})
+        notes.append(_("Territoire concerné, avec les partenaires : %(line)s") % {"line": second})
     return {"territory": territory or second, "partner_territory": second}
 
 
@@ -81,7 +79,7 @@ def _only_answer(parts: Parts, part: Part, notes: list[str]) -> str:
 
 
 def _unplaced(part: Part, line: str) -> str:
-    return _("Ligne non classée (%(label)s) : %(line)s") % {
+    return _("Ligne non classée (%(label)s) : %(line)s") % {
         "label": SCHEMA[part].text.removesuffix(" ?"),
         "line": line,
     }

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from actions.sheets.answers import record_fields
 from actions.sheets.chain import best_chain
@@ -39,8 +40,8 @@ def parse(source: Source) -> Bank:
             source.path,
             source.lines[0].number,
             _(
-                "aucune fiche trouvée : une fiche commence par une ligne « Actions »,"
-                " puis son titre, puis « - Structure organisatrice »."
+                "aucune fiche trouvée : une fiche commence par une ligne « Actions »,"
+                " puis son titre, puis « - Structure organisatrice »."
             ),
         )
     _refuse_cut_header(source, starts[-1])
@@ -70,37 +71,32 @@ def _starts(source: Source) -> list[int]:
 
 
 def _without_title(source: Source, line: Line) -> SheetFileError:
-    return SheetFileError(source.path, line.number, _("la fiche qui commence ici n’a pas de titre."))
+    return SheetFileError(
+        source.path, line.number, _("la fiche qui commence ici n’a pas de titre.")
+    )
 
 
 def _refuse_cut_header(source: Source, last_start: int) -> None:
-    """Refuses a file that ends on « Actions » or on a title: a record was about to begin.
+    """Refuses a file that ends while a record opens: on « Actions », or on the title below it.
 
-    Two lines further on, « Actions » was a line of text.
+    Followed by two more lines of text, « Actions » was one too.
     """
-    tail = source.lines[last_start + _HEADER :]
-    last = tail[-1:] and tail[-1]
-    cut_word = not source.ends_with_newline
-    cut = (
-        any(is_opening(line.text) for line in tail[-2:])
-        or (last and cut_word and OPENING.startswith(last.text))
-        or (
-            len(tail) >= _HEADER
-            and cut_word
-            and is_opening(tail[-3].text)
-            and _begins_label(tail[-1].text, Part.ORGANISATION)
-        )
-    )
-    if cut:
+    tail = [line.text for line in source.lines[last_start + _HEADER :]]
+    if any(map(is_opening, tail[-2:])) or (not source.ends_with_newline and _ends_mid_header(tail)):
         raise SheetFileError(
             source.path,
             source.lines[-1].number,
-            _("le fichier est coupé au début d’une fiche, avant « - Structure organisatrice »."),
+            _("le fichier est coupé au début d’une fiche, avant « - Structure organisatrice »."),
         )
 
 
-def _begins_label(text: str, part: Part) -> bool:
-    return f"- {SCHEMA[part].text}".startswith(text)
+def _ends_mid_header(tail: Sequence[str]) -> bool:
+    """Whether the last line, which nothing ends, is the first half of a line that opens a record."""
+    if not tail:
+        return False
+    organisation = f"- {SCHEMA[Part.ORGANISATION].text}"
+    below_title = len(tail) >= _HEADER and is_opening(tail[-_HEADER])
+    return OPENING.startswith(tail[-1]) or (below_title and organisation.startswith(tail[-1]))
 
 
 def _record(source: Source, start: int, end: int) -> SheetRecord:
@@ -117,7 +113,7 @@ def _record(source: Source, start: int, end: int) -> SheetRecord:
         raise SheetFileError(
             source.path,
             body[0].number,
-            _("la fiche « %(title)s » n’a pas de structure organisatrice.") % {"title": title},
+            _("la fiche « %(title)s » n’a pas de structure organisatrice.") % {"title": title},
         )
     record = SheetRecord(
         title=title,
@@ -139,21 +135,24 @@ def _parts(body: Sequence[Line], chain: dict[Part, int]) -> dict[Part, tuple[str
     }
 
 
-def _refuse_missing_labels(
-    source: Source, title: str, last: Line, chain: dict[Part, int]
-) -> None:
+def _refuse_missing_labels(source: Source, title: str, last: Line, chain: dict[Part, int]) -> None:
     missing = sorted(REQUIRED - chain.keys())
     if not missing:
         return
-    raise SheetFileError(
-        source.path,
-        last.number,
-        _(
-            "la fiche « %(title)s » s’arrête ici, incomplète :"
-            " il y manque « %(label)s » (%(count)d partie(s) absente(s) ou déplacée(s))."
+    others = len(missing) - 1
+    reason = (
+        _("la fiche « %(title)s », qui s’arrête ici, est incomplète : il y manque « %(label)s ».")
+        if others == 0
+        else ngettext(
+            "la fiche « %(title)s », qui s’arrête ici, est incomplète :"
+            " il y manque « %(label)s » et une autre partie.",
+            "la fiche « %(title)s », qui s’arrête ici, est incomplète :"
+            " il y manque « %(label)s » et %(others)d autres parties.",
+            others,
         )
-        % {"title": title, "label": SCHEMA[missing[0]].text, "count": len(missing)},
     )
+    named = {"title": title, "label": SCHEMA[missing[0]].text, "others": others}
+    raise SheetFileError(source.path, last.number, reason % named)
 
 
 def _refuse_hidden_record(source: Source, text: Sequence[Line]) -> None:
@@ -164,13 +163,13 @@ def _refuse_hidden_record(source: Source, text: Sequence[Line]) -> None:
     raise SheetFileError(
         source.path,
         text[min(chain.values())].number,
-        _("une fiche semble commencer ici sans les lignes « Actions » et titre qui l’ouvrent."),
+        _("une fiche semble commencer ici sans les lignes « Actions » et titre qui l’ouvrent."),
     )
 
 
 def _preamble_notes(lines: Sequence[Line]) -> list[str]:
     return [
-        _("Avant la première fiche : %(line)s") % {"line": line.text}
+        _("Avant la première fiche : %(line)s") % {"line": line.text}
         for line in lines
         if has_content(line.text)
     ]
@@ -182,7 +181,9 @@ def _unfinished_notes(source: Source) -> list[str]:
     if source.ends_with_newline or last.endswith(_SENTENCE_ENDS):
         return []
     return [
-        _("Le fichier s’arrête sans point ni saut de ligne : vérifiez que le texte n’est pas coupé.")
+        _(
+            "Le fichier s’arrête sans point ni saut de ligne : vérifiez que le texte n’est pas coupé."
+        )
     ]
 
 
@@ -201,7 +202,7 @@ def _ambiguity_notes(body: Sequence[Line], chain: dict[Part, int]) -> list[str]:
         others = [i for i in named[label_key(body[index].text)] if start < i < end and i != index]
         if free and others:
             notes.append(
-                _("Le libellé « %(label)s » se lit deux fois : vérifiez où cette partie commence.")
+                _("Le libellé « %(label)s » se lit deux fois : vérifiez où cette partie commence.")
                 % {"label": SCHEMA[part].text}
             )
     return notes

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from actions.sheets.schema import REQUIRED, SCHEMA, Part, is_unexpected, parts_named
+from actions.sheets.schema import REQUIRED, SCHEMA, Part, answer_key, parts_named
 from actions.sheets.text import Line
 
 
@@ -31,14 +31,20 @@ class Score(NamedTuple):
     earliness: int = 0
 
     def plus(self, other: "Score") -> "Score":
-        return Score(*map(sum, zip(self, other, strict=True)))
+        return Score(
+            self.required + other.required,
+            self.labels + other.labels,
+            self.unexpected + other.unexpected,
+            self.exact + other.exact,
+            self.earliness + other.earliness,
+        )
 
 
 class _Link(NamedTuple):
     """One label of a chain, and the label before it."""
 
     part: Part
-    index: int
+    line: int
     before: "_Link | None"
 
 
@@ -54,9 +60,12 @@ def best_chain(lines: Sequence[Line]) -> dict[Part, int]:
     costs in unexpected lines is a difference of running totals, so the cost of a chain does not
     depend on how it goes on, and the pass is linear in the number of lines.
     """
-    totals = {part: _running_totals(part, lines) for part in Part if SCHEMA[part].answers}
+    candidates = list(_candidates(lines))
+    if not candidates:
+        return {}
+    totals = _unexpected_so_far(lines)
     best: dict[Part, _Best] = {}
-    for index, parts in _candidates(lines):
+    for index, parts in candidates:
         found = {}
         for part in parts:
             before = _best_before(part, index, best, totals)
@@ -108,12 +117,17 @@ def _gain(part: Part, index: int, text: str) -> Score:
     )
 
 
-def _running_totals(part: Part, lines: Sequence[Line]) -> list[int]:
-    """How many lines before each index are no known answer of this part."""
-    return list(accumulate((is_unexpected(part, line.text) for line in lines), initial=0))
+def _unexpected_so_far(lines: Sequence[Line]) -> dict[Part, list[int]]:
+    """For each part with known answers, how many lines before each index are none of them."""
+    keys = [answer_key(line.text) for line in lines]
+    return {
+        part: list(accumulate((bool(k) and k not in label.answers for k in keys), initial=0))
+        for part, label in SCHEMA.items()
+        if label.answers
+    }
 
 
 def _unwind(link: _Link | None) -> Iterator[tuple[Part, int]]:
     while link is not None:
-        yield link.part, link.index
+        yield link.part, link.line
         link = link.before

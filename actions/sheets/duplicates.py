@@ -38,5 +38,5 @@ def _differences(first: SheetRecord, second: SheetRecord) -> list[str]:
         if held[fold(line)] > 0:
             held[fold(line)] -= 1
         elif has_content(line):
-            notes.append(_("Dans une seconde version de cette fiche : %(line)s") % {"line": line})
+            notes.append(_("Dans une seconde version de cette fiche : %(line)s") % {"line": line})
     return notes

@@ -17,8 +17,8 @@ class SheetFileError(Exception):
 
     def __str__(self) -> str:
         if self.line is None:
-            return _("%(path)s : %(reason)s") % {"path": self.path, "reason": self.reason}
-        return _("%(path)s, ligne %(line)d : %(reason)s") % {
+            return _("%(path)s : %(reason)s") % {"path": self.path, "reason": self.reason}
+        return _("%(path)s, ligne %(line)d : %(reason)s") % {
             "path": self.path,
             "line": self.line,
             "reason": self.reason,

@@ -45,7 +45,7 @@ def lost_lines(
 
 def _without_labels(lines: Iterable[Line]) -> Iterator[Line]:
     """Lines that say something, less one line for each label of the form."""
-    excepted: Counter[Part | str] = Counter({"opening": 1, "partners": 1, **dict.fromkeys(Part, 1)})
+    excepted: Counter[Part | str] = Counter([*Part, "opening", "partners"])
     for line in lines:
         names: list[Part | str] = list(parts_named(line.text))
         if is_opening(line.text):

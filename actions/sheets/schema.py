@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from actions.sheets.text import bare, fold, has_content, label_key
+from actions.sheets.text import bare, fold, label_key
 
 # A record opens with this line, then its title, then the label of the organisation.
 OPENING = "Actions"
 
 # Stands above the list of partners in every sheet, and says nothing.
 PARTNERS_HEADING = "Partenaires d'action"
+_PARTNERS_HEADING_KEY = fold(PARTNERS_HEADING)
 
 
 class Part(IntEnum):
@@ -56,9 +57,7 @@ def _answers(words: tuple[str, ...]) -> Mapping[str, str]:
     return {fold(word): word for word in words}
 
 
-ONGOING = "En cours"
-ENDED = "Terminée"
-STATUSES = (ONGOING, ENDED)
+STATUSES = ("En projet", "En cours", "Terminée")
 
 DIMENSIONS = ("Citoyenneté", "Services", "Accompagnement de projets")
 
@@ -144,9 +143,7 @@ SCHEMA: dict[Part, Label] = {
         "Description de l'expérience, ses objectifs, ses acteurs et ses différentes phases."
     ),
     Part.PUBLICS: Label("Public", answers=_answers(PUBLICS)),
-    Part.PARTNERS: Label(
-        "Avec qui cette action a-t-elle été menée ?", answers=_answers(PARTNERS)
-    ),
+    Part.PARTNERS: Label("Avec qui cette action a-t-elle été menée ?", answers=_answers(PARTNERS)),
     Part.PARTNER_TERRITORY: Label("Territoire concerné", answers=_answers(TERRITORIES)),
     Part.DESCRIPTION: Label("Description générale"),
     Part.FUNDING: Label("Ressources financières mobilisées pour cette action"),
@@ -191,21 +188,22 @@ def parts_named(text: str) -> tuple[Part, ...]:
 
 
 def is_opening(text: str) -> bool:
-    return len(text) < _LONGEST_LABEL and label_key(text) == label_key(OPENING) and text[0].isalpha()
+    return (
+        len(text) < _LONGEST_LABEL and label_key(text) == label_key(OPENING) and text[0].isalpha()
+    )
 
 
 def without_partners_heading(text: str) -> str:
     """What a line of the list of partners says once the heading that says nothing is gone."""
     before, colon, after = text.partition(":")
-    if label_key(bare(before)) != label_key(PARTNERS_HEADING):
+    if len(before) > _LONGEST_LABEL or fold(bare(before)) != _PARTNERS_HEADING_KEY:
         return text
     return after.strip() if colon else ""
 
 
-def is_unexpected(part: Part, text: str) -> bool:
-    """Whether a line of a part with known answers is none of them (empty marks do not count)."""
-    answers = SCHEMA[part].answers
-    if answers is None:
-        return False
-    said = bare(without_partners_heading(text) if part is Part.PARTNERS else text)
-    return has_content(said) and fold(said) not in answers
+def answer_key(text: str) -> str:
+    """A line as it would stand among the answers of `Label`: folded, "" when it says nothing."""
+    if len(text) > _LONGEST_LABEL:
+        return text
+    key = fold(bare(text))
+    return "" if key == _PARTNERS_HEADING_KEY else key

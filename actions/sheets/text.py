@@ -13,9 +13,11 @@ from actions.sheets.errors import SheetFileError
 MAX_BYTES = 5 * 1024 * 1024
 
 # Characters nobody sees, which would only stop two equal words from being equal.
-_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad"))
+_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u2060\u00ad"))
 # Separators and controls which editors do not count as line ends, and browsers do not show.
 _CONTROLS = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+
+_WORD = re.compile(r"[^\W_]+")
 
 # Marks that open a list item. An asterisk or a dash longer than a hyphen must be followed by a
 # space: « *sur inscription » is a footnote and « –5 » a figure.
@@ -55,7 +57,7 @@ def decode(data: bytes, path: str) -> Source:
         raise SheetFileError(path, 1, _("le fichier est vide."))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise SheetFileError(
-            path, 1, _("le fichier est en UTF-16 ; enregistrez-le en UTF-8, puis recommencez.")
+            path, 1, _("le fichier est en UTF-16 ; enregistrez-le en UTF-8, puis recommencez.")
         )
     if (nul := data.find(b"\0")) != -1:
         raise SheetFileError(
@@ -87,8 +89,7 @@ def has_content(text: str) -> bool:
 
 def fold(text: str) -> str:
     """Words to compare by: lower case, no accent, one space for whatever is not a letter or digit."""
-    letters = "".join(c if c.isalnum() else " " for c in _without_accents(text))
-    return " ".join(letters.split())
+    return " ".join(_WORD.findall(_without_accents(text)))
 
 
 def label_key(text: str) -> str:
@@ -102,13 +103,11 @@ def label_key(text: str) -> str:
 
 def item_text(text: str) -> str | None:
     """What follows the mark of a list item, None when the line is none. « - » alone gives ""."""
-    found = _ITEM.match(text)
-    if found is None:
-        return None
-    rest = text[found.end() :]
     # « - - item » is one item: the first mark was left over by the site it was copied from.
-    deeper = item_text(rest)
-    return rest if deeper is None else deeper
+    start = 0
+    while found := _ITEM.match(text, start):
+        start = found.end()
+    return text[start:] if start else None
 
 
 def bare(text: str) -> str:
@@ -118,6 +117,8 @@ def bare(text: str) -> str:
 
 
 def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("œ", "oe"))
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return plain.replace("Œ", "oe").casefold()
@@ -135,7 +136,9 @@ def _read_bytes(name: str) -> bytes:
     except FileNotFoundError as error:
         raise SheetFileError(name, None, _("ce fichier n’existe pas.")) from error
     except PermissionError as error:
-        raise SheetFileError(name, None, _("vous n’avez pas le droit de lire ce fichier.")) from error
+        raise SheetFileError(
+            name, None, _("vous n’avez pas le droit de lire ce fichier.")
+        ) from error
     except (OSError, ValueError) as error:
         raise SheetFileError(name, None, _("ce fichier ne peut pas être lu.")) from error
     if len(data) > MAX_BYTES:
@@ -150,9 +153,9 @@ def _encoding_error(error: UnicodeDecodeError, path: str) -> SheetFileError:
     # A BOM, which utf-8-sig removes before it counts, holds no line end.
     line = _line_at(error.object, error.start)
     if error.reason == "unexpected end of data":
-        reason = _("le fichier s’arrête au milieu d’un caractère : il est sans doute coupé.")
+        reason = _("le fichier s’arrête au milieu d’un caractère : il est sans doute coupé.")
     else:
-        reason = _("ce texte n’est pas en UTF-8 ; enregistrez-le en UTF-8, puis recommencez.")
+        reason = _("ce texte n’est pas en UTF-8 ; enregistrez-le en UTF-8, puis recommencez.")
     return SheetFileError(path, line, reason)
 
 

@@ -1,19 +1,43 @@
 """The front door of the town."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import PageManager, PageViewRestriction
+from wagtail.query import PageQuerySet
+from wagtail.url_routing import RouteResult
 
+from actions.visibility import is_private
 from core.models import BasePage
+
+
+class HomePageManager(PageManager):
+    """Reads the page with its picture and with whether it is private: it needs both every time."""
+
+    def get_queryset(self) -> PageQuerySet:
+        pages: PageQuerySet = super().get_queryset()
+        return pages.select_related("picture").annotate(is_restricted=is_private())
 
 
 class HomePage(BasePage):
     """`/`: what goes on now, and the ways to take part."""
 
-    headline = models.CharField(_("grand titre"), max_length=120, blank=True)
-    introduction = models.TextField(_("introduction"), max_length=400, blank=True)
+    headline = models.CharField(
+        _("grand titre"),
+        max_length=120,
+        blank=True,
+        help_text=_("Quelques mots qui donnent envie, écrits en très grand."),
+    )
+    introduction = models.TextField(
+        _("introduction"),
+        max_length=400,
+        blank=True,
+        help_text=_("Une ou deux phrases, sous le grand titre."),
+    )
     picture = models.ForeignKey(
         "core.SiteImage",
         verbose_name=_("image"),
@@ -23,11 +47,15 @@ class HomePage(BasePage):
         related_name="+",
     )
 
+    objects: ClassVar = HomePageManager()
+
     content_panels = [
         *BasePage.content_panels,
-        FieldPanel("headline"),
-        FieldPanel("introduction"),
-        FieldPanel("picture"),
+        MultiFieldPanel(
+            [FieldPanel("headline"), FieldPanel("introduction"), FieldPanel("picture")],
+            heading=_("Haut de la page"),
+            help_text=_("La suite de la page se remplit seule, avec ce que vous publiez."),
+        ),
     ]
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
@@ -43,6 +71,21 @@ class HomePage(BasePage):
 
     class Meta:
         verbose_name = _("page d’accueil")
+
+    def route(self, request: HttpRequest, path_components: Sequence[str]) -> RouteResult:
+        from home.routing import find_page
+
+        if not path_components:
+            return super().route(request, path_components)
+        page = find_page(self, path_components)
+        if page is None:
+            raise Http404
+        return page.route(request, [])
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        if getattr(self, "is_restricted", True):
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.none()
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from home.front_page import front_page

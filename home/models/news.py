@@ -59,9 +59,17 @@ class NewsPage(ContentPage):
     ]
     parent_page_types = ["home.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    served_with = ("picture",)
     template = "home/news_page.html"
 
     class Meta:
         verbose_name = _("actualité")
         verbose_name_plural = _("actualités")
         indexes = [models.Index(fields=["-date"])]
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from home.listing import other_news
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["others"] = other_news(self)
+        return context

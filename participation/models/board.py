@@ -1,18 +1,23 @@
 """Calls for ideas: pages that the communication team opens, describes and closes."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
-from core.models import BasePage
+from core.models import BasePage, SiteImage
+from core.search import registry
+from core.templatetags.dates import in_words
+
+# Taken by addresses of participation/urls.py at the same level.
+RESERVED_SLUGS = ("mes-idees",)
 
 
 class BoardIndexPage(BasePage):
@@ -30,9 +35,12 @@ class BoardIndexPage(BasePage):
         verbose_name = _("espace de participation")
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from participation import trail
+
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        boards = BoardPage.objects.live().child_of(self).with_idea_count()
+        boards = BoardPage.objects.live().child_of(self).for_cards()
         context["boards"] = sorted(boards, key=lambda board: (not board.is_open, -board.pk))
+        context["breadcrumb"] = trail.of_index(self)
         return context
 
 
@@ -49,6 +57,15 @@ class BoardQuerySet(PageQuerySet):
 
         return self.annotate(
             idea_count=models.Count("ideas", filter=models.Q(ideas__status__in=PUBLIC_STATUSES))
+        )
+
+    def for_cards(self) -> Self:
+        """With what a card shows, in a fixed number of queries."""
+        from participation.models.idea import CARD_RENDITIONS
+
+        pictures = SiteImage.objects.prefetch_renditions(*CARD_RENDITIONS)
+        return self.with_idea_count().prefetch_related(
+            models.Prefetch("picture", queryset=pictures)
         )
 
 
@@ -109,6 +126,17 @@ class BoardPage(BasePage):
         super().clean()
         if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
             raise ValidationError({"closes_at": _("La fermeture doit venir après l’ouverture.")})
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("Cette adresse est prise par le site.")})
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Also brings the ideas in line with the search when their address or visibility moves."""
+        before = BoardPage.objects.filter(pk=self.pk).values_list("live", "slug").first()
+        result = super().save(*args, **kwargs)
+        if before is not None and before != (self.live, self.slug):
+            for idea in self.ideas.select_related("board").iterator(chunk_size=500):
+                registry.changed(idea)
+        return result
 
     @property
     def is_open(self) -> bool:
@@ -124,9 +152,38 @@ class BoardPage(BasePage):
     def is_upcoming(self) -> bool:
         return self.opens_at is not None and self.opens_at > timezone.now()
 
+    @property
+    def is_over(self) -> bool:
+        return self.closes_at is not None and self.closes_at <= timezone.now()
+
+    @property
+    def period(self) -> str:
+        """« Ouvert jusqu’au samedi 12 décembre »: where the call stands, as one says it."""
+        if self.is_upcoming:
+            return gettext("Ouvre le %(date)s") % {"date": in_words(self.opens_at)}
+        if self.closes_at is None:
+            return gettext("Ouvert")
+        # A call that closes at midnight was last open the day before.
+        last_day = {"date": in_words(self.closes_at - timedelta(seconds=1))}
+        if self.is_over:
+            return gettext("Terminé depuis le %(date)s") % last_day
+        return gettext("Ouvert jusqu’au %(date)s") % last_day
+
+    @property
+    def look(self) -> dict[str, str]:
+        """The period as a badge: label, tone and icon."""
+        tone, icon = "success", "megaphone"
+        if self.is_upcoming:
+            tone, icon = "info", "calendar"
+        elif self.is_over:
+            tone, icon = "neutral", "clock"
+        return {"label": self.period, "tone": tone, "icon": icon}
+
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from participation import trail
         from participation.listing import IdeaListing
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["listing"] = IdeaListing(board=self, query=request.GET)
+        context["breadcrumb"] = trail.of_board(self)
         return context

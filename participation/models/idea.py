@@ -11,8 +11,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase
+from wagtail.images.models import Filter
 
-from core.models import Theme
+from core.models import SiteImage, Theme, User
 from core.models.page import TEASER_LENGTH
 from participation.models.board import BoardPage
 
@@ -50,6 +51,10 @@ STATUS_LOOKS = {
     IdeaStatus.REFUSED: ("danger", "ban"),
     IdeaStatus.WITHDRAWN: ("neutral", "arrow-left"),
 }
+
+
+# What components/card_picture.html asks for.
+CARD_RENDITIONS = Filter.expand_spec("format-{webp,jpeg} fill-{480x300,800x500}")
 
 
 class IdeaTheme(ItemBase):
@@ -94,12 +99,29 @@ class IdeaQuerySet(models.QuerySet["Idea"]):
             )
         )
 
+    def written_by(self, person: User) -> Self:
+        return self.filter(author=person)
+
+    def with_themes(self) -> Self:
+        links = IdeaTheme.objects.select_related("tag")
+        return self.prefetch_related(models.Prefetch("theme_links", queryset=links))
+
     def for_cards(self) -> Self:
         """With what a card shows, in a fixed number of queries."""
+        pictures = SiteImage.objects.prefetch_renditions(*CARD_RENDITIONS)
         return (
             self.with_support_count()
-            .select_related("board", "picture", "author")
-            .prefetch_related("theme_links__tag")
+            .select_related("board", "author")
+            .with_themes()
+            .prefetch_related(models.Prefetch("picture", queryset=pictures))
+        )
+
+    def for_page(self) -> Self:
+        """With what the page of an idea shows."""
+        return (
+            self.with_support_count()
+            .select_related("board", "author", "picture", "answer", "action")
+            .with_themes()
         )
 
 

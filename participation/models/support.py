@@ -36,7 +36,7 @@ class OfficialAnswer(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     signed_by = models.CharField(
-        _("signature"), max_length=120, help_text=_("Par exemple « Le service des espaces verts ».")
+        _("signature"), max_length=120, help_text=_("Par exemple « Le service des espaces verts ».")
     )
     text = models.TextField(_("réponse"))
     answered_at = models.DateTimeField(_("répondu le"), default=timezone.now)

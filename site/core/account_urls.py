@@ -1,12 +1,13 @@
 """django-allauth's views at French addresses, under the names that allauth itself reverses."""
 
 from allauth.account import views as allauth
-from django.urls import path
+from django.urls import path, re_path
 
 from core import views
 
 urlpatterns = [
     path("", views.account, name="account"),
+    path("nom/", views.display_name, name="display_name"),
     path("connexion/", allauth.login, name="account_login"),
     path("inscription/", allauth.signup, name="account_signup"),
     path("deconnexion/", allauth.logout, name="account_logout"),
@@ -23,8 +24,9 @@ urlpatterns = [
         allauth.password_reset_done,
         name="account_reset_password_done",
     ),
-    path(
-        "mot-de-passe/oublie/<str:uidb36>-<str:key>/",
+    # The key itself holds hyphens: only the first one separates.
+    re_path(
+        r"^mot-de-passe/oublie/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
         allauth.password_reset_from_key,
         name="account_reset_password_from_key",
     ),

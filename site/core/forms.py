@@ -10,6 +10,21 @@ from django.utils.translation import gettext_lazy as _
 from core.models import User
 
 
+class DisplayNameForm(forms.ModelForm[User]):
+    """Changing the name that other residents see."""
+
+    class Meta:
+        model = User
+        fields = ("display_name",)
+
+    display_name = forms.CharField(
+        label=_("Nom affiché"),
+        max_length=60,
+        help_text=_("Par exemple « Nadia B. »."),
+        widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
+    )
+
+
 class SignupForm(AllauthSignupForm):
     """E-mail, password, and the name that other residents will see."""
 

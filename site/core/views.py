@@ -5,16 +5,18 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from core import open_data as registry
+from core.forms import DisplayNameForm
 
 PAGE_SIZE = 100
 # Read and written by so many rows at a time, whatever the size of the table.
@@ -36,6 +38,16 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 @login_required
 def account(request: HttpRequest) -> HttpResponse:
     return render(request, "account/home.html")
+
+
+@login_required
+def display_name(request: HttpRequest) -> HttpResponse:
+    form = DisplayNameForm(request.POST or None, instance=request.user)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Votre nom affiché est enregistré."))
+        return redirect("account")
+    return render(request, "account/display_name.html", {"form": form})
 
 
 def open_data(request: HttpRequest) -> HttpResponse:

@@ -9,23 +9,23 @@ PARTNERS = (
     Partner(
         key="passerelle",
         name="Centre social La Passerelle",
-        kind="centre",
+        category="social_centre",
         summary=(
-            "La maison des projets d'habitants, au cœur des Tilleuls : accueil, ateliers, "
-            "accompagnement et le k'fé du mail."
+            "La maison des projets d’habitants, au cœur des Tilleuls : accueil, ateliers, "
+            "accompagnement et le k’fé du mail."
         ),
-        description=rich("""
+        body=rich("""
             <p>La Passerelle est un centre social associatif, ouvert à tous les habitants
-            d'Aubrelle-sur-Lise. On y pousse la porte pour une question, un café, un coup de main
+            d’Aubrelle-sur-Lise. On y pousse la porte pour une question, un café, un coup de main
             avec un papier, et on en ressort souvent avec un projet.</p>
-            <p>Neuf salariés et une soixantaine de bénévoles y font vivre :</p>
+            <p>Neuf salariés et une soixantaine de bénévoles y font vivre :</p>
             <ul>
-            <li>le k'fé du mail, ouvert cinq après-midi par semaine ;</li>
-            <li>l'accompagnement à la scolarité et le café des parents ;</li>
-            <li>les sorties et premières vacances en famille ;</li>
-            <li>un fonds de soutien aux projets d'habitants, jusqu'à 500 € par projet.</li>
+            <li>le k’fé du mail, ouvert cinq après-midi par semaine ;</li>
+            <li>l’accompagnement à la scolarité et le café des parents ;</li>
+            <li>les sorties et premières vacances en famille ;</li>
+            <li>un fonds de soutien aux projets d’habitants, jusqu’à 500 € par projet.</li>
             </ul>
-            <p>Le conseil d'administration est composé pour moitié d'habitants, élus chaque
+            <p>Le conseil d’administration est composé pour moitié d’habitants, élus chaque
             printemps. Vous pouvez vous présenter, même sans rien y connaître.</p>
         """),
         address="4 mail des Tilleuls\n99420 Aubrelle-sur-Lise",
@@ -33,38 +33,38 @@ PARTNERS = (
         email="accueil@lapasserelle.example",
         website="https://lapasserelle.example",
         opening_hours=(
-            "Du lundi au vendredi : 9 h – 12 h et 14 h – 18 h 30\nK'fé du mail : 14 h – 18 h 30"
+            "Du lundi au vendredi : 9 h – 12 h et 14 h – 18 h 30\nK’fé du mail : 14 h – 18 h 30"
         ),
-        contact="Samira Benali, responsable de l'accueil",
+        contact="Samira Benali, responsable de l’accueil",
         themes=("mixite-sociale", "democratie-citoyennete", "famille"),
         picture="fete-de-quartier",
     ),
     Partner(
         key="ccas",
-        name="CCAS d'Aubrelle-sur-Lise",
-        kind="public_service",
+        name="CCAS d’Aubrelle-sur-Lise",
+        category="public_service",
         summary=(
-            "Le service public de la solidarité : vos droits, un coup dur, le maintien à domicile, "
+            "Le service public de la solidarité : vos droits, un coup dur, le maintien à domicile, "
             "le logement."
         ),
-        description=rich("""
-            <p>Le centre communal d'action sociale vous reçoit sans jugement et en toute
+        body=rich("""
+            <p>Le centre communal d’action sociale vous reçoit sans jugement et en toute
             confidentialité. Nous faisons le point avec vous, puis nous cherchons ensemble la
             bonne porte.</p>
             <ul>
-            <li>Ouverture de droits : santé, logement, retraite, handicap.</li>
+            <li>Ouverture de droits : santé, logement, retraite, handicap.</li>
             <li>Aides ponctuelles, décidées chaque quinzaine en commission.</li>
             <li>Portage de repas, registre des personnes fragiles en cas de canicule.</li>
             <li>Domiciliation des personnes sans adresse stable.</li>
             </ul>
-            <p>Les rendez-vous se prennent à l'accueil, par téléphone, ou au bus des droits qui
+            <p>Les rendez-vous se prennent à l’accueil, par téléphone, ou au bus des droits qui
             passe dans chaque quartier.</p>
         """),
         address="Mairie, entrée côté jardin\n1 place du Marché\n99420 Aubrelle-sur-Lise",
         phone="01 99 00 42 12",
         email="ccas@aubrelle.example",
         website="https://aubrelle.example/ccas",
-        opening_hours="Du lundi au vendredi : 9 h – 12 h 30\nL'après-midi sur rendez-vous",
+        opening_hours="Du lundi au vendredi : 9 h – 12 h 30\nL’après-midi sur rendez-vous",
         contact="Hélène Marchetti, directrice",
         themes=("solidarite", "vieillissement", "logement"),
         picture="mairie",
@@ -72,18 +72,18 @@ PARTNERS = (
     Partner(
         key="mediatheque",
         name="Médiathèque Les Lucioles",
-        kind="public_service",
+        category="public_service",
         summary=(
-            "22 000 livres, disques et jeux, des fauteuils profonds, et des bibliothécaires qui "
+            "22 000 livres, disques et jeux, des fauteuils profonds, et des bibliothécaires qui "
             "sortent de leurs murs."
         ),
-        description=rich("""
-            <p>L'entrée est libre et l'inscription gratuite pour tous les Aubrellois. On peut y
+        body=rich("""
+            <p>L’entrée est libre et l’inscription gratuite pour tous les Aubrellois. On peut y
             lire le journal, réviser, imprimer un document, jouer ou ne rien faire du tout.</p>
-            <p>Pour ceux qui ne peuvent pas venir :</p>
+            <p>Pour ceux qui ne peuvent pas venir :</p>
             <ul>
-            <li>le portage de livres à domicile, un jeudi sur deux ;</li>
-            <li>le triporteur à histoires, sur le marché et dans les parcs ;</li>
+            <li>le portage de livres à domicile, un jeudi sur deux ;</li>
+            <li>le triporteur à histoires, sur le marché et dans les parcs ;</li>
             <li>un fonds en gros caractères, en livres audio et en huit langues.</li>
             </ul>
         """),
@@ -92,8 +92,8 @@ PARTNERS = (
         email="leslucioles@aubrelle.example",
         website="https://leslucioles.example",
         opening_hours=(
-            "Mardi et vendredi : 14 h – 19 h\nMercredi et samedi : 10 h – 18 h\n"
-            "Premier dimanche du mois : 14 h – 17 h"
+            "Mardi et vendredi : 14 h – 19 h\nMercredi et samedi : 10 h – 18 h\n"
+            "Premier dimanche du mois : 14 h – 17 h"
         ),
         contact="Aurélien Faure, bibliothécaire",
         themes=("culture", "numerique", "education-scolarite"),
@@ -102,26 +102,26 @@ PARTNERS = (
     Partner(
         key="maison-sante",
         name="Maison de santé de la Filature",
-        kind="health",
+        category="health",
         summary=(
             "Médecins, infirmières, kinésithérapeute et orthophoniste sous le même toit, et une "
             "vraie place pour la prévention."
         ),
-        description=rich("""
-            <p>Quinze professionnels se sont regroupés dans l'ancienne teinturerie. Ils soignent,
+        body=rich("""
+            <p>Quinze professionnels se sont regroupés dans l’ancienne teinturerie. Ils soignent,
             mais ils font aussi marcher, cuisiner et parler.</p>
             <ul>
             <li>Consultations sur rendez-vous, créneaux sans rendez-vous chaque matin.</li>
             <li>Marche santé du mardi, ouverte à tous.</li>
             <li>Groupe de parole des aidants, un lundi par mois.</li>
-            <li>Interprète par téléphone, gratuit : demandez-le à l'accueil.</li>
+            <li>Interprète par téléphone, gratuit : demandez-le à l’accueil.</li>
             </ul>
         """),
         address="18 quai de la Teinturerie\n99420 Aubrelle-sur-Lise",
         phone="01 99 00 42 45",
         email="accueil@sante-filature.example",
         website="https://sante-filature.example",
-        opening_hours="Du lundi au vendredi : 8 h – 19 h 30\nSamedi : 8 h – 12 h",
+        opening_hours="Du lundi au vendredi : 8 h – 19 h 30\nSamedi : 8 h – 12 h",
         contact="Nour Haddad, coordinatrice",
         themes=("sante", "vieillissement", "sport"),
         picture="maison-de-sante",
@@ -129,28 +129,28 @@ PARTNERS = (
     Partner(
         key="mains-vertes",
         name="Les Mains vertes de la Lise",
-        kind="association",
+        category="association",
         summary=(
-            "Un jardin partagé de 1 200 m², des graines à échanger et un compost qui fume, sur "
-            "l'ancien boulodrome."
+            "Un jardin partagé de 1 200 m², des graines à échanger et un compost qui fume, sur "
+            "l’ancien boulodrome."
         ),
-        description=rich("""
+        body=rich("""
             <p>Nous sommes une quarantaine à jardiner sans chimie entre les Tilleuls et la Lise.
-            Certains ont grandi dans un potager, d'autres n'avaient jamais planté un radis. On
+            Certains ont grandi dans un potager, d’autres n’avaient jamais planté un radis. On
             apprend les uns des autres, et on se trompe ensemble.</p>
             <ul>
-            <li>Le mercredi après-midi : les enfants du quartier et leurs parcelles.</li>
-            <li>Le samedi matin : le grand chantier collectif, suivi d'un casse-croûte.</li>
-            <li>Au printemps : la bourse aux plants et aux graines.</li>
+            <li>Le mercredi après-midi : les enfants du quartier et leurs parcelles.</li>
+            <li>Le samedi matin : le grand chantier collectif, suivi d’un casse-croûte.</li>
+            <li>Au printemps : la bourse aux plants et aux graines.</li>
             <li>Des bacs surélevés, pour jardiner assis ou en fauteuil roulant.</li>
             </ul>
-            <p>L'adhésion est de 5 € par an, ou de deux heures d'arrosage en août.</p>
+            <p>L’adhésion est de 5 € par an, ou de deux heures d’arrosage en août.</p>
         """),
         address="Ancien boulodrome, chemin du Halage\n99420 Aubrelle-sur-Lise",
         phone="02 61 91 42 52",
         email="bonjour@mainsvertes.example",
         website="https://mainsvertes.example",
-        opening_hours="Mercredi : 14 h – 18 h\nSamedi : 9 h 30 – 12 h 30",
+        opening_hours="Mercredi : 14 h – 18 h\nSamedi : 9 h 30 – 12 h 30",
         contact="Odile Perrin, présidente",
         themes=("environnement", "intergenerationnel", "mixite-sociale"),
         picture="jardin-partage",
@@ -158,23 +158,23 @@ PARTNERS = (
     Partner(
         key="tournevis",
         name="Le Tournevis",
-        kind="association",
+        category="association",
         summary=(
             "Des bricoleurs bénévoles qui réparent avec vous ce que vous alliez jeter. Gratuit, et "
             "le café est offert."
         ),
-        description=rich("""
-            <p>Grille-pain muet, fermeture éclair coincée, vélo qui grince : apportez, on regarde.
+        body=rich("""
+            <p>Grille-pain muet, fermeture éclair coincée, vélo qui grince : apportez, on regarde.
             Nous ne réparons pas à votre place, nous réparons avec vous.</p>
-            <p>L'association réunit douze réparateurs, une couturière, un horloger à la retraite
-            et une lycéenne imbattable sur les téléphones. L'atelier se tient dans l'ancienne
+            <p>L’association réunit douze réparateurs, une couturière, un horloger à la retraite
+            et une lycéenne imbattable sur les téléphones. L’atelier se tient dans l’ancienne
             halle aux grains, et deux fois par an dans les écoles.</p>
         """),
         address="Halle aux grains, rue du Four\n99420 Aubrelle-sur-Lise",
         phone="02 61 91 42 58",
         email="atelier@letournevis.example",
         website="https://letournevis.example",
-        opening_hours="Deuxième et quatrième samedis du mois : 14 h – 17 h 30",
+        opening_hours="Deuxième et quatrième samedis du mois : 14 h – 17 h 30",
         contact="Bernard Lescure, secrétaire",
         themes=("environnement", "solidarite", "numerique"),
         picture="repair-cafe",
@@ -182,17 +182,17 @@ PARTNERS = (
     Partner(
         key="fanfare",
         name="La Fanfare des Deux Rives",
-        kind="association",
+        category="association",
         summary=(
-            "Vingt-huit musiciens de 11 à 77 ans, pas tous justes mais tous présents, et des "
+            "Vingt-huit musiciens de 11 à 77 ans, pas tous justes mais tous présents, et des "
             "instruments prêtés."
         ),
-        description=rich("""
-            <p>Pas d'audition, pas de niveau demandé : on vous prête un instrument, un ancien
-            s'assied à côté de vous, et trois mois plus tard vous défilez.</p>
+        body=rich("""
+            <p>Pas d’audition, pas de niveau demandé : on vous prête un instrument, un ancien
+            s’assied à côté de vous, et trois mois plus tard vous défilez.</p>
             <ul>
             <li>Répétition le jeudi soir au théâtre de la Filature.</li>
-            <li>Orchestre à l'école, en CM1 et CM2, avec les enseignants.</li>
+            <li>Orchestre à l’école, en CM1 et CM2, avec les enseignants.</li>
             <li>Aubades dans les résidences, au marché et aux fêtes de quartier.</li>
             </ul>
         """),
@@ -200,31 +200,31 @@ PARTNERS = (
         phone="02 61 91 42 63",
         email="contact@fanfare-deuxrives.example",
         website="https://fanfare-deuxrives.example",
-        opening_hours="Répétition ouverte à tous : jeudi, 19 h – 21 h",
+        opening_hours="Répétition ouverte à tous : jeudi, 19 h – 21 h",
         contact="Lucie Tanguy, cheffe de fanfare",
         themes=("culture", "intergenerationnel", "education-scolarite"),
         picture="fanfare",
     ),
     Partner(
         key="epicerie",
-        name="L'Épicerie du Pont",
-        kind="association",
+        name="L’Épicerie du Pont",
+        category="association",
         summary=(
             "Une épicerie où chacun paie selon ses moyens, tenue par ses clients, avec les légumes "
             "des maraîchers voisins."
         ),
-        description=rich("""
+        body=rich("""
             <p>Ici, tout le monde passe par la même porte et le même comptoir. Le prix affiché est
-            juste ; selon vos ressources, vous en payez la totalité, la moitié ou 15 %. Personne
+            juste ; selon vos ressources, vous en payez la totalité, la moitié ou 15 %. Personne
             ne le voit, personne ne le demande.</p>
-            <p>Trois cent dix foyers adhèrent aujourd'hui. Chacun peut donner deux heures par mois
+            <p>Trois cent dix foyers adhèrent aujourd’hui. Chacun peut donner deux heures par mois
             pour ranger, peser, livrer ou cuisiner. Les invendus finissent en soupe le vendredi.</p>
         """),
         address="31 rue du Faubourg\n99420 Aubrelle-sur-Lise",
         phone="02 61 91 42 70",
         email="epicerie@epiceriedupont.example",
         website="https://epiceriedupont.example",
-        opening_hours="Mardi, jeudi et vendredi : 14 h – 18 h 30\nSamedi : 9 h – 12 h 30",
+        opening_hours="Mardi, jeudi et vendredi : 14 h – 18 h 30\nSamedi : 9 h – 12 h 30",
         contact="Fatou Diarra, coordinatrice",
         themes=("solidarite", "sante", "mixite-sociale"),
         picture="epicerie-solidaire",
@@ -232,14 +232,14 @@ PARTNERS = (
     Partner(
         key="belles-saisons",
         name="Les Belles Saisons",
-        kind="association",
+        category="association",
         summary=(
-            "Le club de celles et ceux qui ont le temps : gym douce, belote, voyages d'un jour et "
+            "Le club de celles et ceux qui ont le temps : gym douce, belote, voyages d’un jour et "
             "visites aux voisins isolés."
         ),
-        description=rich("""
+        body=rich("""
             <p>Deux cents adhérents, une salle claire de plain-pied et un agenda bien rempli. Nous
-            tenons à une chose : que personne ne reste seul un dimanche sans l'avoir choisi.</p>
+            tenons à une chose : que personne ne reste seul un dimanche sans l’avoir choisi.</p>
             <ul>
             <li>Gym douce et équilibre, le mardi et le vendredi.</li>
             <li>Visites de courtoisie à domicile, en binôme.</li>
@@ -250,26 +250,26 @@ PARTNERS = (
         phone="02 61 91 42 74",
         email="club@bellessaisons.example",
         website="https://bellessaisons.example",
-        opening_hours="Du lundi au vendredi : 14 h – 18 h",
+        opening_hours="Du lundi au vendredi : 14 h – 18 h",
         contact="Yvette Rouquier, présidente",
         themes=("vieillissement", "sante", "intergenerationnel"),
         picture="gym-douce",
     ),
     Partner(
         key="mots-d-ici",
-        name="Mots d'ici et d'ailleurs",
-        kind="association",
+        name="Mots d’ici et d’ailleurs",
+        category="association",
         summary=(
-            "Apprendre le français autour d'une table, d'un marché ou d'un métier, avec des "
-            "voisins plutôt qu'avec des leçons."
+            "Apprendre le français autour d’une table, d’un marché ou d’un métier, avec des "
+            "voisins plutôt qu’avec des leçons."
         ),
-        description=rich("""
-            <p>Vingt-deux bénévoles accompagnent chaque année une centaine d'adultes de vingt-six
+        body=rich("""
+            <p>Vingt-deux bénévoles accompagnent chaque année une centaine d’adultes de vingt-six
             nationalités. Les groupes sont petits, les horaires pensés pour les parents et pour
             ceux qui travaillent la nuit.</p>
             <ul>
             <li>Tables de conversation, sans inscription.</li>
-            <li>Ateliers d'écriture et de lecture, deux fois par semaine.</li>
+            <li>Ateliers d’écriture et de lecture, deux fois par semaine.</li>
             <li>Garde des petits sur place pendant les ateliers du matin.</li>
             </ul>
         """),
@@ -277,7 +277,7 @@ PARTNERS = (
         phone="02 61 91 42 79",
         email="salut@motsdici.example",
         website="https://motsdici.example",
-        opening_hours="Lundi et jeudi : 9 h – 11 h 30\nMercredi : 18 h 30 – 20 h",
+        opening_hours="Lundi et jeudi : 9 h – 11 h 30\nMercredi : 18 h 30 – 20 h",
         contact="Chantal Nguyen, bénévole référente",
         themes=("alphabetisation-apprentissage-du-francais", "integration", "mixite-sociale"),
         picture="table-de-conversation",
@@ -285,47 +285,47 @@ PARTNERS = (
     Partner(
         key="ribambelle",
         name="La Ribambelle",
-        kind="association",
+        category="association",
         summary=(
-            "Un lieu pour souffler et jouer avec son enfant de moins de 6 ans, entre parents, avec "
-            "deux accueillants à l'écoute."
+            "Un lieu pour souffler et jouer avec son enfant de moins de 6 ans, entre parents, avec "
+            "deux accueillants à l’écoute."
         ),
-        description=rich("""
-            <p>On vient sans inscription, à l'heure qu'on veut, on repart quand on veut. L'enfant
-            reste sous la responsabilité de l'adulte qui l'accompagne : papa, mamie, assistante
+        body=rich("""
+            <p>On vient sans inscription, à l’heure qu’on veut, on repart quand on veut. L’enfant
+            reste sous la responsabilité de l’adulte qui l’accompagne : papa, mamie, assistante
             maternelle, grand frère.</p>
-            <p>Un coin d'eau, un tapis de motricité, un canapé, du café. Et la certitude de ne pas
+            <p>Un coin d’eau, un tapis de motricité, un canapé, du café. Et la certitude de ne pas
             être le seul parent fatigué du canton.</p>
         """),
-        address="Maison de l'enfance, 12 rue des Houx\n99420 Aubrelle-sur-Lise",
+        address="Maison de l’enfance, 12 rue des Houx\n99420 Aubrelle-sur-Lise",
         phone="02 61 91 42 83",
         email="accueil@laribambelle.example",
         website="https://laribambelle.example",
-        opening_hours="Mardi et jeudi : 9 h – 11 h 45\nSamedi : 9 h 30 – 12 h",
+        opening_hours="Mardi et jeudi : 9 h – 11 h 45\nSamedi : 9 h 30 – 12 h",
         contact="Mélanie Caron, accueillante",
         themes=("parentalite", "famille"),
         picture="aire-de-jeux",
     ),
     Partner(
         key="etoile-sportive",
-        name="Étoile sportive d'Aubrelle",
-        kind="association",
+        name="Étoile sportive d’Aubrelle",
+        category="association",
         summary=(
-            "Le club omnisports de la ville : 640 licenciés, neuf sections, et des séances "
+            "Le club omnisports de la ville : 640 licenciés, neuf sections, et des séances "
             "découverte au pied des immeubles."
         ),
-        description=rich("""
-            <p>Fondée par les ouvriers de la filature, l'Étoile a gardé l'habitude de faire une
+        body=rich("""
+            <p>Fondée par les ouvriers de la filature, l’Étoile a gardé l’habitude de faire une
             place à chacun. La licence se paie en plusieurs fois, le matériel se prête, et les
-            entraîneurs sont formés à l'accueil des personnes handicapées.</p>
+            entraîneurs sont formés à l’accueil des personnes handicapées.</p>
             <p>Football, athlétisme, boxe éducative, tennis de table, marche nordique, danse,
-            pétanque, canoë sur la Lise et multisport pour les 3 – 6 ans.</p>
+            pétanque, canoë sur la Lise et multisport pour les 3 – 6 ans.</p>
         """),
         address="Stade du Halage, allée des Peupliers\n99420 Aubrelle-sur-Lise",
         phone="02 61 91 42 88",
         email="club@etoile-aubrelle.example",
         website="https://etoile-aubrelle.example",
-        opening_hours="Secrétariat : mercredi, 16 h – 19 h et samedi, 10 h – 12 h",
+        opening_hours="Secrétariat : mercredi, 16 h – 19 h et samedi, 10 h – 12 h",
         contact="Moussa Keïta, éducateur",
         themes=("sport", "jeunesse", "mixite-sociale"),
         picture="terrain-de-sport",
@@ -333,22 +333,22 @@ PARTNERS = (
     Partner(
         key="compagnie-du-fil",
         name="La Compagnie du Fil",
-        kind="association",
+        category="association",
         summary=(
-            "Une troupe installée au théâtre de la Filature : spectacles, ateliers amateurs et "
+            "Une troupe installée au théâtre de la Filature : spectacles, ateliers amateurs et "
             "théâtre-forum dans les quartiers."
         ),
-        description=rich("""
+        body=rich("""
             <p>Quatre comédiennes et comédiens professionnels, une costumière, et autant
-            d'amateurs qu'il y a de chaises. La Compagnie écrit à partir de ce qu'on lui raconte :
+            d’amateurs qu’il y a de chaises. La Compagnie écrit à partir de ce qu’on lui raconte :
             les métiers disparus, les disputes de palier, la première neige.</p>
-            <p>Les ateliers du lundi sont ouverts dès 15 ans, sans expérience.</p>
+            <p>Les ateliers du lundi sont ouverts dès 15 ans, sans expérience.</p>
         """),
         address="Théâtre de la Filature, 2 rue des Métiers\n99420 Aubrelle-sur-Lise",
         phone="02 61 91 42 91",
         email="troupe@compagniedufil.example",
         website="https://compagniedufil.example",
-        opening_hours="Billetterie : mercredi et samedi, 14 h – 18 h",
+        opening_hours="Billetterie : mercredi et samedi, 14 h – 18 h",
         contact="Inès Valadier, metteuse en scène",
         themes=("culture", "discriminations", "jeunesse"),
         picture="theatre",
@@ -356,13 +356,13 @@ PARTNERS = (
     Partner(
         key="roue-libre",
         name="Roue libre",
-        kind="association",
+        category="association",
         summary=(
-            "Apprendre à rouler, remettre un vélo en état, réclamer une piste : le vélo pour tous "
+            "Apprendre à rouler, remettre un vélo en état, réclamer une piste : le vélo pour tous "
             "et pour de vrai."
         ),
-        description=rich("""
-            <p>Roue libre tient la vélo-école des adultes, un atelier d'entretien et une flotte de
+        body=rich("""
+            <p>Roue libre tient la vélo-école des adultes, un atelier d’entretien et une flotte de
             quatorze vélos à louer, dont trois triporteurs et un vélo-pousseur pour fauteuil.</p>
             <p>Nous accompagnons aussi les écoles qui ouvrent une rue aux enfants, et nous
             comptons les vélos deux fois par an, sous la pluie comme au soleil.</p>
@@ -371,7 +371,7 @@ PARTNERS = (
         phone="02 61 91 42 95",
         email="roule@rouelibre.example",
         website="https://rouelibre.example",
-        opening_hours="Mercredi : 16 h – 19 h\nSamedi : 10 h – 13 h",
+        opening_hours="Mercredi : 16 h – 19 h\nSamedi : 10 h – 13 h",
         contact="Thibault Garrigue, animateur",
         themes=("mobilite", "environnement", "sport"),
         picture="rue-aux-ecoles",
@@ -379,26 +379,26 @@ PARTNERS = (
     Partner(
         key="relais-emploi",
         name="Relais emploi du Pays de Lise",
-        kind="public_service",
+        category="public_service",
         summary=(
-            "Un conseiller, un ordinateur, un réseau d'employeurs voisins : chercher du travail "
+            "Un conseiller, un ordinateur, un réseau d’employeurs voisins : chercher du travail "
             "sans le faire tout seul."
         ),
-        description=rich("""
-            <p>Le Relais accueille toute personne en recherche d'emploi, inscrite ou non, à tout
-            âge. Les jeunes de 16 à 25 ans y ont leur conseillère, les employeurs leur
+        body=rich("""
+            <p>Le Relais accueille toute personne en recherche d’emploi, inscrite ou non, à tout
+            âge. Les jeunes de 16 à 25 ans y ont leur conseillère, les employeurs leur
             interlocuteur.</p>
             <ul>
             <li>Permanences au centre social le jeudi matin.</li>
-            <li>Prêt de tenues et d'ordinateurs.</li>
-            <li>Visites d'ateliers et journées d'essai chez vingt employeurs du secteur.</li>
+            <li>Prêt de tenues et d’ordinateurs.</li>
+            <li>Visites d’ateliers et journées d’essai chez vingt employeurs du secteur.</li>
             </ul>
         """),
         address="Ancienne conciergerie, 1 rue des Métiers\n99420 Aubrelle-sur-Lise",
         phone="01 99 00 42 60",
         email="bonjour@relaisemploi.example",
         website="https://relaisemploi.example",
-        opening_hours="Du lundi au jeudi : 9 h – 12 h 30 et 13 h 30 – 17 h\nVendredi : 9 h – 12 h",
+        opening_hours="Du lundi au jeudi : 9 h – 12 h 30 et 13 h 30 – 17 h\nVendredi : 9 h – 12 h",
         contact="Karim Oumari, conseiller",
         themes=("emploi-economie", "jeunesse", "mobilite"),
         picture="atelier-numerique",
@@ -406,23 +406,23 @@ PARTNERS = (
     Partner(
         key="deux-rives-habitat",
         name="Deux Rives Habitat",
-        kind="company",
+        category="company",
         summary=(
-            "Le bailleur social de la ville : 940 logements, trois gardiens et un goût pour les "
+            "Le bailleur social de la ville : 940 logements, trois gardiens et un goût pour les "
             "travaux faits avec les locataires."
         ),
-        description=rich("""
+        body=rich("""
             <p>Deux Rives Habitat gère les immeubles des Tilleuls et une partie des maisons de la
-            Filature. Depuis quatre ans, chaque réhabilitation commence par un mois d'enquête aux
-            pied des cages d'escalier.</p>
-            <p>Nous finançons les chantiers avec les habitants, prêtons des locaux en rez-de-chaussée
+            Filature. Depuis quatre ans, chaque réhabilitation commence par un mois d’enquête au
+            pied des cages d’escalier.</p>
+            <p>Nous finançons les chantiers avec les habitants, prêtons des locaux
             et cherchons, avec le CCAS, à éviter toute expulsion.</p>
         """),
         address="22 mail des Tilleuls\n99420 Aubrelle-sur-Lise",
         phone="01 99 00 42 80",
         email="agence@deuxrives-habitat.example",
         website="https://deuxrives-habitat.example",
-        opening_hours="Du lundi au vendredi : 8 h 30 – 12 h\nMercredi : 14 h – 17 h",
+        opening_hours="Du lundi au vendredi : 8 h 30 – 12 h\nMercredi : 14 h – 17 h",
         contact="Laurence Petit, responsable de secteur",
         themes=("logement", "mixite-sociale"),
         picture="fresque",
@@ -430,23 +430,23 @@ PARTNERS = (
     Partner(
         key="college",
         name="Collège des Trois-Saules",
-        kind="school",
+        category="school",
         summary=(
             "430 élèves, un foyer ouvert aux parents le vendredi et une classe de sixième qui "
             "édite le journal du quartier."
         ),
-        description=rich("""
+        body=rich("""
             <p>Le collège accueille les enfants de toute la ville et de quatre villages voisins.
-            Il ouvre volontiers ses portes : la salle polyvalente le soir, le gymnase le samedi, la
+            Il ouvre volontiers ses portes : la salle polyvalente le soir, le gymnase le samedi, la
             cuisine pédagogique pendant les vacances.</p>
-            <p>Ses élèves participent au conseil des jeunes, à l'orchestre et aux lectures dans les
+            <p>Ses élèves participent au conseil des jeunes, à l’orchestre et aux lectures dans les
             résidences.</p>
         """),
         address="Avenue des Trois-Saules\n99420 Aubrelle-sur-Lise",
         phone="01 99 00 42 90",
         email="accueil@trois-saules.example",
         website="https://trois-saules.example",
-        opening_hours="Du lundi au vendredi : 7 h 45 – 17 h 30",
+        opening_hours="Du lundi au vendredi : 7 h 45 – 17 h 30",
         contact="Delphine Arnoux, principale adjointe",
         themes=("education-scolarite", "jeunesse"),
         picture="rue-aux-ecoles",

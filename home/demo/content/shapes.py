@@ -23,24 +23,31 @@ Audience = Literal[
     "familles",
     "seniors",
 ]
-PartnerCategory = Literal[
-    "commune",
-    "communes",
-    "association",
-    "national-association",
+PartnerKind = Literal[
+    "ars",
+    "local_association",
+    "national_association",
+    "landlord",
     "caf",
+    "works_council",
+    "commune",
     "department",
     "region",
+    "cpam",
+    "ddcs",
+    "schools",
+    "company",
     "state",
     "europe",
-    "education",
-    "housing",
-    "health",
-    "company",
-    "foundation",
+    "foundations",
+    "fonjep",
+    "msa",
+    "communes",
     "other",
 ]
-PartnerKind = Literal["association", "public_service", "centre", "health", "school", "company"]
+PartnerCategory = Literal[
+    "association", "public_service", "social_centre", "health", "school", "company"
+]
 IdeaStatus = Literal[
     "pending",
     "published",
@@ -111,9 +118,9 @@ class Picture:
 class Partner:
     key: str
     name: str
-    kind: PartnerKind
+    category: PartnerCategory
     summary: str
-    description: str
+    body: str
     address: str
     phone: str
     email: str
@@ -128,7 +135,7 @@ class Partner:
 class Action:
     """A sheet of the action bank; rich texts are HTML, empty when the sheet says nothing.
 
-    `published` is the day the sheet was published (negative), `updated` its last revision.
+    `published` is the day the sheet was published, so a negative number.
     """
 
     key: str
@@ -146,13 +153,13 @@ class Action:
     objectives: str
     description: str
     end_reason: str = ""
-    initiator_precision: str = ""
-    partner_kinds: tuple[PartnerCategory, ...] = ()
+    initiative_detail: str = ""
+    partner_kinds: tuple[PartnerKind, ...] = ()
     partners: tuple[str, ...] = ()
-    money: str = ""
+    funding: str = ""
     people: str = ""
     results_territory: str = ""
-    results_structure: str = ""
+    results_organisation: str = ""
     results_residents: str = ""
     limits: str = ""
     prospects: str = ""
@@ -182,8 +189,8 @@ class Event:
     audiences: tuple[Audience, ...]
     dates: tuple[Date, ...]
     picture: str
-    price: str = ""
-    booking: str = ""
+    conditions: str = ""
+    contact: str = ""
     action: str = ""
 
 
@@ -192,10 +199,12 @@ class News:
     key: str
     title: str
     day: int
-    introduction: str
-    body: str
+    summary: str
+    paragraphs: str
     themes: tuple[str, ...]
     picture: str
+    quote: str = ""
+    quoted: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,6 +219,7 @@ class Answer:
     """The official answer to an idea, given `days_after` the idea was proposed."""
 
     text: str
+    signed_by: str
     days_after: int
 
 
@@ -217,7 +227,7 @@ class Answer:
 class Idea:
     """An idea as its author wrote it: `text` is plain text, `weight` from 0 to 100 its appeal.
 
-    `moderation_note` says why a refused or withdrawn idea is so, to moderators only.
+    `refusal_reason` is what the moderator wrote to the author of a refused idea.
     """
 
     title: str
@@ -231,7 +241,7 @@ class Idea:
     picture: str = ""
     answer: Answer | None = None
     action: str = ""
-    moderation_note: str = ""
+    refusal_reason: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -242,9 +252,9 @@ class Board:
     title: str
     opens: int
     closes: int
+    summary: str
     introduction: str
     rules: str
-    themes: tuple[str, ...]
     picture: str
     ideas: tuple[Idea, ...]
     results: str = ""

@@ -4,7 +4,7 @@ Phone numbers belong to the ranges kept for fiction, mail and web addresses to `
 and no French post code starts with 99.
 """
 
-from home.demo.content.shapes import Neighbourhood, Town, rich
+from home.demo.content.shapes import Neighbourhood, Town, plain
 
 TOWN = Town(
     name="Aubrelle-sur-Lise",
@@ -21,10 +21,10 @@ TOWN = Town(
     population=8612,
     river="la Lise",
     headline="Ici, les idées des habitants deviennent des actions",
-    introduction=rich("""
-        <p>Un jardin partagé, un café qui répare, des lectures à voix haute sur le marché :
+    introduction=plain("""
+        Un jardin partagé, un café qui répare, des lectures à voix haute sur le marché :
         à Aubrelle-sur-Lise, presque tout a commencé par quelqu’un qui a dit « et si… ? ».
-        Regardez ce qui se fait près de chez vous, venez un après-midi, ou proposez la suite.</p>
+        Regardez ce qui se fait près de chez vous, venez un après-midi, ou proposez la suite.
     """),
     picture="place-du-marche",
     neighbourhoods=(

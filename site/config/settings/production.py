@@ -3,7 +3,10 @@
 from config.settings.base import *
 from config.settings.base import SITE_URL, env
 
+from core.startup import refuse_weak_key
+
 SECRET_KEY = env.str("SECRET_KEY")
+refuse_weak_key(SECRET_KEY)
 DEBUG = False
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 

@@ -78,6 +78,7 @@ class ContentPage(BasePage):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    # Filter with `about()`: taggit cannot join `themes` from a page type to a link held by Page.
     themes = ClusterTaggableManager(through=PageTheme, blank=True, verbose_name=_("thèmes"))
 
     objects: ClassVar = PageManager.from_queryset(ContentQuerySet)()

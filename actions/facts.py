@@ -1,0 +1,55 @@
+"""The facts beside a story, as components/fact_panel.html shows them."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from actions.models import ActionPage, EventPage, PartnerPage, Status
+
+# Tone of the badge and icon of the sprite: a status is never told by its colour alone.
+STATUS_LOOKS = {
+    Status.PROJECT: ("info", "lightbulb"),
+    Status.IN_PROGRESS: ("success", "tools"),
+    Status.FINISHED: ("neutral", "check"),
+}
+
+
+def status_badge(action: ActionPage) -> dict[str, str]:
+    """`label`, `tone` and `icon`, for components/status_badge.html."""
+    tone, icon = STATUS_LOOKS[Status(action.status)]
+    return {"label": action.get_status_display(), "tone": tone, "icon": icon}
+
+
+def _known(*facts: tuple[str, str, Any]) -> list[dict[str, Any]]:
+    return [
+        {"icon": icon, "label": label, "value": value} for icon, label, value in facts if value
+    ]
+
+
+def action_facts(action: ActionPage, audiences: list[str]) -> list[dict[str, Any]]:
+    initiators = [*action.initiator_labels]
+    if action.initiative_detail:
+        initiators.append(action.initiative_detail)
+    return _known(
+        ("home", _("Qui l’organise"), action.organisation),
+        ("people", _("Pour qui"), audiences),
+        ("place", _("Où"), action.get_territory_display()),
+        ("lightbulb", _("Qui en a eu l’idée"), initiators),
+        ("star", _("Ce que l’action fait vivre"), action.get_dimension_display()),
+        ("handshake", _("Avec"), action.partner_kind_labels),
+    )
+
+
+def event_facts(event: EventPage) -> list[dict[str, Any]]:
+    return _known(
+        ("place", _("Lieu"), [line for line in (event.place_name, event.address) if line]),
+        ("info", _("Conditions"), event.conditions),
+        ("phone", _("Renseignements"), event.contact),
+    )
+
+
+def partner_facts(partner: PartnerPage) -> list[dict[str, Any]]:
+    return _known(
+        ("place", _("Adresse"), partner.address.splitlines()),
+        ("clock", _("Horaires et permanences"), partner.opening_hours.splitlines()),
+    )

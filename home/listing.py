@@ -1,0 +1,30 @@
+"""The list of news."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from actions.facets import FacetedList, FacetSource, theme_source
+from actions.visibility import visible
+from home.models import NewsPage
+
+
+class NewsListing(FacetedList):
+    """/actualites/?theme=: the latest first."""
+
+    per_page = 12
+
+    def facet_sources(self) -> list[FacetSource]:
+        return [theme_source(title=_("Thème"), link="page_links__content_object")]
+
+    def everything(self) -> QuerySet[Any]:
+        return visible(NewsPage.objects.all())
+
+    def ordered(self, found: QuerySet[Any]) -> QuerySet[Any]:
+        return found.for_cards().latest_first()
+
+
+def other_news(news: NewsPage) -> QuerySet[NewsPage]:
+    """The latest news besides this one, for the foot of its page."""
+    return visible(NewsPage.objects.exclude(pk=news.pk)).for_cards().latest_first()[:3]

@@ -1,0 +1,39 @@
+"""The themes as the search reads them: by slug, by the words that name them, by size."""
+
+from dataclasses import dataclass
+
+from core.models import Theme
+from search.query import Query
+from search.text import stems
+
+
+@dataclass(frozen=True)
+class SizedTheme:
+    """A theme and how many things anyone may find on it."""
+
+    theme: Theme
+    count: int
+
+
+def named_by(query: Query, themes: list[Theme]) -> list[Theme]:
+    """The themes that the words of a query name, by their name or by another word for them."""
+    asked = query.sequence
+    if not asked:
+        return []
+    return [theme for theme in themes if any(_holds(asked, form) for form in _forms(theme))]
+
+
+def sized(themes: list[Theme], counts: dict[int, int]) -> list[SizedTheme]:
+    """In the order given, with the counts of `SearchEntryQuerySet.count_by_theme`."""
+    return [SizedTheme(theme, counts.get(theme.pk, 0)) for theme in themes]
+
+
+def _forms(theme: Theme) -> list[tuple[str, ...]]:
+    forms = [tuple(stems(form)) for form in [theme.name, *theme.synonyms.splitlines()]]
+    return [form for form in forms if form]
+
+
+def _holds(asked: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    """Whether the words of the form stand in the question, side by side."""
+    size = len(form)
+    return any(asked[at : at + size] == form for at in range(len(asked) - size + 1))

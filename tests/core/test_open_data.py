@@ -1,0 +1,134 @@
+"""Open data: whole, paged, streamed, and without anybody's name or address."""
+
+import csv
+import io
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.factories import make_action, make_board, make_event, make_idea, make_partner, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def rows_of(response: object) -> list[dict[str, str]]:
+    text = b"".join(response.streaming_content).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
+
+
+def test_action_entry_has_the_published_fields(client: Client) -> None:
+    make_action(
+        "Le jardin",
+        themes=["environnement", "intergenerationnel"],
+        audiences=["seniors"],
+        organisation="La Passerelle",
+        territory="commune",
+        status="finished",
+    )
+    data = client.get("/donnees/actions.json").json()
+    assert (data["count"], data["next"]) == (1, None)
+    (entry,) = data["results"]
+    assert entry["title"] == "Le jardin"
+    assert entry["url"] == "http://testserver/actions/le-jardin/"
+    assert entry["organisation"] == "La Passerelle"
+    assert entry["themes"] == ["environnement", "intergenerationnel"]
+    assert entry["status"] == "Terminée"
+    assert entry["public"] == ["Seniors"]
+    assert entry["territory"] == "Une commune"
+
+
+def test_drafts_and_notes_stay_private(client: Client) -> None:
+    make_action("Publique", notes="NOTE-SECRETE")
+    make_action("Brouillon", live=False)
+    response = client.get("/donnees/actions.json")
+    assert response.json()["count"] == 1
+    assert "NOTE-SECRETE" not in response.text
+
+
+def test_long_table_is_paged_to_its_end(client: Client) -> None:
+    board = make_board()
+    for number in range(150):
+        make_idea(board, title=f"Idée numéro {number}")
+    titles, address = [], "http://testserver/donnees/idees.json"
+    while address:
+        data = client.get(address).json()
+        titles += [entry["title"] for entry in data["results"]]
+        address = data["next"]
+    assert len(set(titles)) == data["count"] == 150
+
+
+@pytest.mark.parametrize("page", ["0", "999", "abc", "-1", ""])
+def test_odd_page_number_is_answered_calmly(client: Client, page: str) -> None:
+    assert client.get("/donnees/idees.json", {"page": page}).status_code == 200
+
+
+def test_ideas_never_name_their_author(client: Client) -> None:
+    author = make_user("nadia@exemple.test", display_name="Nadia-Affichée", last_name="Benali")
+    make_idea(make_board(), author=author)
+    make_idea(status="pending", title="Pas encore lue")
+    response = client.get("/donnees/idees.json")
+    assert response.json()["count"] == 1
+    for secret in ("nadia@exemple.test", "Nadia-Affichée", "Benali"):
+        assert secret not in response.text
+
+
+def test_partner_contacts_stay_out(client: Client) -> None:
+    make_partner(phone="01 99 00 12 34", email="contact@exemple.test")
+    text = client.get("/donnees/partenaires.json").text
+    assert "01 99 00 12 34" not in text
+    assert "contact@exemple.test" not in text
+
+
+def test_event_entry_gives_each_date_in_local_time(client: Client) -> None:
+    make_event("Le bal")
+    (entry,) = client.get("/donnees/evenements.json").json()["results"]
+    assert len(entry["dates"]) == 1
+    assert entry["dates"][0]["start"].endswith(("+01:00", "+02:00"))
+
+
+@pytest.mark.parametrize("name", ["actions", "evenements", "idees", "partenaires"])
+def test_csv_has_the_same_rows_as_json(client: Client, name: str) -> None:
+    make_action()
+    make_event()
+    make_partner()
+    make_idea(make_board())
+    (row,) = rows_of(client.get(f"/donnees/{name}.csv"))
+    (entry,) = client.get(f"/donnees/{name}.json").json()["results"]
+    assert row["title"] == entry["title"]
+    assert row["url"] == entry["url"]
+    assert set(row) == set(entry)
+
+
+def test_csv_cell_cannot_become_a_formula(client: Client) -> None:
+    make_action('=HYPERLINK("http://x")')
+    (row,) = rows_of(client.get("/donnees/actions.csv"))
+    assert row["title"].startswith("'=")
+
+
+def test_unknown_dataset_is_a_404(client: Client) -> None:
+    assert client.get("/donnees/comptes.json").status_code == 404
+    assert client.get("/donnees/comptes.csv").status_code == 404
+
+
+def add_one_of_each(number: int) -> None:
+    make_action(f"Action {number}", themes=["culture"], audiences=["seniors"])
+    make_event(f"Événement {number}", themes=["culture"])
+    make_partner(f"Partenaire {number}", themes=["culture"])
+    make_idea(title=f"Idée numéro {number}", themes=["culture"])
+
+
+@pytest.mark.parametrize("name", ["actions", "evenements", "idees", "partenaires"])
+def test_queries_do_not_grow_with_the_rows(client: Client, name: str) -> None:
+    address = f"/donnees/{name}.json"
+    make_board()
+    add_one_of_each(0)
+    client.get(address)
+    with CaptureQueriesContext(connection) as one_row:
+        client.get(address)
+    for number in range(1, 12):
+        add_one_of_each(number)
+    with CaptureQueriesContext(connection) as many_rows:
+        assert client.get(address).json()["count"] == 12
+    assert len(many_rows) == len(one_row) <= 7
