@@ -56,4 +56,4 @@ def _event(occurrence: Occurrence) -> Event:
 
 
 def title_for(theme: Theme | None) -> str:
-    return _("Agenda : %(theme)s") % {"theme": theme.name} if theme else _("Agenda")
+    return _("Agenda : %(theme)s") % {"theme": theme.name} if theme else _("Agenda")

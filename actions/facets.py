@@ -120,7 +120,9 @@ def theme_source(*, title: Any, link: str, rows: str = "") -> FacetSource:
     )
 
 
-def choice_source(*, name: str, column: str, title: Any, words: Mapping[str, Choice]) -> FacetSource:
+def choice_source(
+    *, name: str, column: str, title: Any, words: Mapping[str, Choice]
+) -> FacetSource:
     """The facet of a column with fixed choices."""
     return FacetSource(
         name=name,

@@ -4,26 +4,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from actions.models import ActionPage, EventPage, PartnerPage, Status
-
-# Tone of the badge and icon of the sprite: a status is never told by its colour alone.
-STATUS_LOOKS = {
-    Status.PROJECT: ("info", "lightbulb"),
-    Status.IN_PROGRESS: ("success", "tools"),
-    Status.FINISHED: ("neutral", "check"),
-}
-
-
-def status_badge(action: ActionPage) -> dict[str, str]:
-    """`label`, `tone` and `icon`, for components/status_badge.html."""
-    tone, icon = STATUS_LOOKS[Status(action.status)]
-    return {"label": action.get_status_display(), "tone": tone, "icon": icon}
+from actions.models import ActionPage, EventPage, PartnerPage
 
 
 def _known(*facts: tuple[str, str, Any]) -> list[dict[str, Any]]:
-    return [
-        {"icon": icon, "label": label, "value": value} for icon, label, value in facts if value
-    ]
+    return [{"icon": icon, "label": label, "value": value} for icon, label, value in facts if value]
 
 
 def action_facts(action: ActionPage, audiences: list[str]) -> list[dict[str, Any]]:

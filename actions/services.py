@@ -53,5 +53,5 @@ def _team_of(partner: PartnerPage) -> PartnerTeam:
 def _group_name(partner: PartnerPage) -> str:
     """Ends with the number of the page: two partners may have the same name."""
     number = f" ({partner.pk})"
-    name = _("Équipe : %(partner)s") % {"partner": partner.title}
+    name = _("Équipe : %(partner)s") % {"partner": partner.title}
     return name[: GROUP_NAME_LENGTH - len(number)] + number

@@ -12,17 +12,16 @@ from django.db.models import (
     Count,
     F,
     IntegerField,
-    Prefetch,
     Q,
     QuerySet,
     Value,
-    prefetch_related_objects,
 )
 from django.db.models.functions import Cast
 from django.urls import reverse
 from wagtail.documents import get_document_model
 
 from actions.models import ActionPage, EventPage, Occurrence, PartnerPage
+from actions.themes import read_themes
 from actions.visibility import visible
 from core.models import PageTheme
 
@@ -55,7 +54,7 @@ def around_action(action: ActionPage, *, draft: bool) -> dict[str, Any]:
     """
     occurrences = list(_next_dates(Occurrence.objects.filter(page__action=action.pk)))
     near = list(_near_actions(action))
-    _read_themes([*near, *(date.page for date in occurrences)], besides=None if draft else action)
+    read_themes([*near, *(date.page for date in occurrences), *_saved(action, draft)])
     return {
         "linked": _draft_links(action) if draft else _saved_links(action),
         "occurrences": occurrences,
@@ -64,12 +63,14 @@ def around_action(action: ActionPage, *, draft: bool) -> dict[str, Any]:
 
 
 def around_event(event: EventPage, *, draft: bool) -> dict[str, Any]:
-    """`dates` of the event, split by `over`, and `near` dates of other events on its themes."""
+    """`dates` of the event, `is_over`, and `near`: the next dates of others on its themes."""
     themes = PageTheme.objects.filter(content_object=event.pk).values("tag")
     others = Occurrence.objects.exclude(page=event.pk).filter(page__theme_links__tag__in=themes)
     near = list(_next_dates(others.distinct(), limit=NEAR_DATES))
-    _read_themes([date.page for date in near], besides=None if draft else event)
-    return {"dates": sorted(event.occurrences.all(), key=lambda date: date.start), "near": near}
+    read_themes([*(date.page for date in near), *_saved(event, draft)])
+    dates = sorted(event.occurrences.all(), key=lambda date: date.start)
+    is_over = bool(dates) and all(date.is_over for date in dates)
+    return {"dates": dates, "is_over": is_over, "near": near}
 
 
 def around_partner(partner: PartnerPage, *, draft: bool) -> dict[str, Any]:
@@ -81,10 +82,13 @@ def around_partner(partner: PartnerPage, *, draft: bool) -> dict[str, Any]:
         .select_related("picture")
         .order_by("title", "pk")[:DATES_SHOWN]
     )
-    _read_themes(
-        [*actions, *(date.page for date in occurrences)], besides=None if draft else partner
-    )
+    read_themes([*actions, *(date.page for date in occurrences), *_saved(partner, draft)])
     return {"occurrences": occurrences, "actions": actions}
+
+
+def _saved(page: Any, draft: bool) -> list[Any]:
+    """The page itself, unless it is a draft: its themes are then those of the form."""
+    return [] if draft else [page]
 
 
 def _next_dates(dates: QuerySet[Occurrence], limit: int = DATES_SHOWN) -> QuerySet[Occurrence]:
@@ -103,13 +107,6 @@ def _near_actions(action: ActionPage) -> QuerySet[ActionPage]:
     )
 
 
-def _read_themes(pages: list[Any], *, besides: Any | None) -> None:
-    """The themes of pages of any type, in one query."""
-    every = [*pages, besides] if besides is not None else pages
-    links = PageTheme.objects.select_related("tag")
-    prefetch_related_objects(every, Prefetch("theme_links", queryset=links))
-
-
 def _draft_links(action: ActionPage) -> Linked:
     """As the editor's form holds them: nothing of this need be saved yet."""
     return Linked(
@@ -124,7 +121,9 @@ def _saved_links(action: ActionPage) -> Linked:
     lists = [
         _names("audience", action.audiences.order_by(), "name", "slug", F("position")),
         _names("partner", visible(action.partners.all()), "title", "url_path"),
-        _names("file", action.files.order_by(), "document__title", "document__file", F("sort_order")),
+        _names(
+            "file", action.files.order_by(), "document__title", "document__file", F("sort_order")
+        ),
         # The reverse relation that participation adds to an action, used without importing it.
         _names("idea", action.ideas.public(), "title", "board__slug"),
     ]
@@ -136,7 +135,7 @@ def _saved_links(action: ActionPage) -> Linked:
             case "partner":
                 linked.partners.append(PartnerPage(pk=pk, title=title, url_path=place))
             case "file":
-                linked.files.append(_file_link(title, get_document_model()(pk=pk, file=place)))
+                linked.files.append(_file_link(title, _document(pk, place)))
             case "idea":
                 linked.ideas.append(Link(title, reverse("idea", args=[place, pk])))
     return linked
@@ -162,3 +161,8 @@ def _names(
 
 def _file_link(title: str, document: Any) -> Link:
     return Link(title, document.url, PurePath(document.filename).suffix.lstrip(".").upper())
+
+
+def _document(pk: int, file: str) -> Any:
+    # Without a collection given, the model would look up its default one.
+    return get_document_model()(pk=pk, file=file, collection_id=None)

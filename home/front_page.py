@@ -16,6 +16,7 @@ from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
 from actions.models import ActionPage, Occurrence
+from actions.themes import read_themes
 from actions.visibility import visible
 from core.models import PageTheme, Theme
 from home.models import NewsPage
@@ -65,8 +66,7 @@ def _latest_actions() -> QuerySet[ActionPage]:
 
 def _read_themes(*, pages: list[Any], ideas: list[Idea]) -> None:
     """The themes of every card: one query for all pages whatever their type, one for ideas."""
-    links = PageTheme.objects.select_related("tag")
-    prefetch_related_objects(pages, Prefetch("theme_links", queryset=links))
+    read_themes(pages)
     idea_links = IdeaTheme.objects.select_related("tag")
     prefetch_related_objects(ideas, Prefetch("theme_links", queryset=idea_links))
 

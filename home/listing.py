@@ -6,8 +6,11 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from actions.facets import FacetedList, FacetSource, theme_source
+from actions.themes import read_themes
 from actions.visibility import visible
 from home.models import NewsPage
+
+OTHERS = 3
 
 
 class NewsListing(FacetedList):
@@ -25,6 +28,12 @@ class NewsListing(FacetedList):
         return found.for_cards().latest_first()
 
 
-def other_news(news: NewsPage) -> QuerySet[NewsPage]:
-    """The latest news besides this one, for the foot of its page."""
-    return visible(NewsPage.objects.exclude(pk=news.pk)).for_cards().latest_first()[:3]
+def other_news(news: NewsPage, *, draft: bool) -> list[NewsPage]:
+    """The latest news besides this one, for the foot of its page; reads the themes of all.
+
+    `draft` is true in the editor's preview, where the themes are those of the form.
+    """
+    others = visible(NewsPage.objects.exclude(pk=news.pk)).select_related("picture")
+    latest = list(others.latest_first()[:OTHERS])
+    read_themes(latest if draft else [*latest, news])
+    return latest

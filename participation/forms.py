@@ -53,15 +53,13 @@ class IdeaForm(forms.Form):
             "max_length": _("Ce texte est trop long : 4 000 lettres au plus."),
         },
     )
-    themes = forms.ModelMultipleChoiceField(
+    themes = forms.MultipleChoiceField(
         label=_("Thèmes"),
         help_text=_("Un, deux ou trois thèmes, pour que les autres trouvent votre idée."),
-        queryset=Theme.objects.none(),
         widget=forms.CheckboxSelectMultiple,
         error_messages={
             "required": _("Choisissez au moins un thème."),
             "invalid_choice": _("Ce thème n’existe plus. Choisissez-en un autre."),
-            "invalid_pk_value": _("Ce thème n’existe plus. Choisissez-en un autre."),
         },
     )
     place = forms.CharField(
@@ -85,7 +83,8 @@ class IdeaForm(forms.Form):
     def __init__(self, *args: Any, board: BoardPage, author: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.author = author
-        self.fields["themes"].queryset = Theme.objects.all()
+        self.vocabulary = Theme.all_by_slug()
+        self.fields["themes"].choices = [(slug, t.name) for slug, t in self.vocabulary.items()]
         self.fields["shown"].initial = fill_time.stamp
         if not board.allow_place:
             del self.fields["place"]
@@ -94,7 +93,7 @@ class IdeaForm(forms.Form):
                 del self.fields[name]
 
     def clean_themes(self) -> list[Theme]:
-        themes = list(self.cleaned_data["themes"])
+        themes = [self.vocabulary[slug] for slug in dict.fromkeys(self.cleaned_data["themes"])]
         if len(themes) > MAX_THEMES:
             raise forms.ValidationError(_("Choisissez trois thèmes au plus."), code="too_many")
         return themes
@@ -144,7 +143,7 @@ class RefusalForm(forms.Form):
 
     reason = LinesField(
         label=_("Pourquoi cette idée est-elle refusée ?"),
-        help_text=_("La personne reçoit ces mots par courriel, avec le texte de son idée."),
+        help_text=_("La personne reçoit ces mots par e-mail, avec le texte de son idée."),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 5}),
         error_messages={"required": _("Dites à la personne pourquoi son idée est refusée.")},
@@ -160,7 +159,7 @@ class AnswerForm(forms.Form):
     )
     text = LinesField(
         label=_("Réponse"),
-        help_text=_("Publique. Envoyée par courriel à l’auteur et aux personnes qui soutiennent."),
+        help_text=_("Publique. Envoyée par e-mail à l’auteur et aux personnes qui soutiennent."),
         max_length=6000,
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={"required": _("Écrivez la réponse.")},

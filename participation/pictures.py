@@ -11,6 +11,7 @@ from typing import Any
 
 from django.core import signing
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
@@ -65,6 +66,15 @@ class PictureField(WagtailImageField):
                 "Cette photo est trop grande. Choisissez-en une plus petite."
             ),
         }
+
+    def to_python(self, data: Any) -> Any:
+        """Wagtail's, which opens the file far enough to meet those cut short but expects none."""
+        try:
+            return super().to_python(data)
+        except (OSError, SyntaxError) as error:
+            raise ValidationError(
+                self.error_messages["invalid_image"], code="invalid_image"
+            ) from error
 
 
 def clean(upload: UploadedFile) -> CleanPicture:

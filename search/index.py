@@ -60,11 +60,16 @@ class DatabaseIndex:
             for theme in of_entry
         }
         links = EntryTheme.objects.filter(entry__in=[entry.pk for entry in entries])
-        present = {(entry, theme): pk for pk, entry, theme in links.values_list("pk", "entry", "theme")}
+        present = {
+            (entry, theme): pk for pk, entry, theme in links.values_list("pk", "entry", "theme")
+        }
         gone = [pk for pair, pk in present.items() if pair not in wanted]
         if gone:
             EntryTheme.objects.filter(pk__in=gone).delete()
         EntryTheme.objects.bulk_create(
-            [EntryTheme(entry_id=entry, theme_id=theme) for entry, theme in wanted - present.keys()],
+            [
+                EntryTheme(entry_id=entry, theme_id=theme)
+                for entry, theme in wanted - present.keys()
+            ],
             ignore_conflicts=True,
         )

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.core.paginator import Page, Paginator
+from django.db.models import Exists, OuterRef
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
@@ -12,12 +14,16 @@ from django.utils.translation import gettext as _
 
 from core.models import Theme
 from core.search import Source, registry
-from search.models import SearchEntry, SearchEntryQuerySet
+from search.models import EntryTheme, SearchEntry, SearchEntryQuerySet
 from search.query import parse
-from search.results import Result, result
-from search.vocabulary import SizedTheme, named_by, sized
+from search.results import result
+from search.vocabulary import SizedTheme, alphabetical, named_by, sized
 
 PAGE_SIZE = 12
+
+
+def _holds_something() -> Exists:
+    return Exists(EntryTheme.objects.filter(theme=OuterRef("pk")))
 
 
 @dataclass(frozen=True)
@@ -39,12 +45,12 @@ class Facet:
     clear_url: str
 
 
-class _CountedPaginator(Paginator[Result]):
+class _CountedPaginator(Paginator[Any]):
     """The facets have counted the results already."""
 
     def __init__(self, entries: SearchEntryQuerySet, total: int) -> None:
-        self.count = total  # type: ignore[misc]  # a cached_property of Django's, filled in advance
-        super().__init__(entries, PAGE_SIZE)  # type: ignore[arg-type]  # pages are filled by `page`
+        self.count = total
+        super().__init__(entries, PAGE_SIZE)
 
 
 class SearchListing:
@@ -56,7 +62,7 @@ class SearchListing:
     def __init__(self, params: QueryDict) -> None:
         self.query = parse(params.get("q", ""))
         self.sources: list[Source] = list(registry.sources())
-        self.all_themes: list[Theme] = list(Theme.objects.all())
+        self.all_themes = alphabetical(Theme.objects.annotate(holds_something=_holds_something()))
         asked_kinds, asked_themes = set(params.getlist("type")), set(params.getlist("theme"))
         self.kinds = [source.kind for source in self.sources if source.kind in asked_kinds]
         self.themes = [theme for theme in self.all_themes if theme.slug in asked_themes]
@@ -87,18 +93,25 @@ class SearchListing:
         return sum(self.kind_counts.get(kind, 0) for kind in wanted)
 
     @cached_property
-    def page(self) -> Page[Result]:
+    def page(self) -> Page[Any]:
         """A page of `Result`; a page number that makes no sense gives the nearest that does."""
         entries = SearchEntry.objects.about(self.themes).of_kinds(self.kinds)
         ranked = entries.by_relevance(self.query, today=timezone.localdate()).for_cards()
         page = _CountedPaginator(ranked, self.total).get_page(self._page_number)
-        page.object_list = [result(entry, self.query.wanted) for entry in page.object_list]  # type: ignore[arg-type]  # entries become results here
+        page.object_list = [result(entry, self.query.wanted) for entry in page.object_list]
         return page
 
     @property
     def named_themes(self) -> list[Theme]:
-        """The themes that the words name and that are not chosen yet: proposed before the results."""
-        return [theme for theme in named_by(self.query, self.all_themes) if theme not in self.themes]
+        """The themes that the words name: proposed before the results.
+
+        Neither those chosen already, nor those that would lead to an empty page.
+        """
+        return [
+            theme
+            for theme in named_by(self.query, self.all_themes)
+            if theme.holds_something and theme not in self.themes
+        ]
 
     @cached_property
     def sized_themes(self) -> list[SizedTheme]:
@@ -118,7 +131,10 @@ class SearchListing:
     @property
     def hidden_choices(self) -> list[tuple[str, str]]:
         """What the form sends along when the words change."""
-        return [*(("theme", theme.slug) for theme in self.themes), *(("type", k) for k in self.kinds)]
+        return [
+            *(("theme", theme.slug) for theme in self.themes),
+            *(("type", k) for k in self.kinds),
+        ]
 
     def _answers(self) -> SearchEntryQuerySet:
         return SearchEntry.objects.matching(self.query)
@@ -133,7 +149,8 @@ class SearchListing:
                 themes = others if selected else [*others, theme]
                 url = self._url(themes=themes, kinds=self.kinds)
                 options.append(Option(theme.name, url, count, selected))
-        options.sort(key=lambda option: (-option.count, option.label))
+        # Stable: themes of one size stay in alphabetical order.
+        options.sort(key=lambda option: -option.count)
         clear = self._url(themes=[], kinds=self.kinds) if self.themes else ""
         return Facet(_("Thème"), options, clear)
 

@@ -59,21 +59,18 @@ class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
         conditions, condition_params = database.join(query)
         score, score_params = database.score(query)
         freshness, freshness_params = _freshness(today)
-        return (
-            self.annotate(
-                score=RawSQL(  # noqa: S611  # constants, and stems as parameters
-                    f"({score}) * ({freshness})",
-                    [*score_params, *freshness_params],
-                    output_field=models.FloatField(),
-                )
+        answers = self.extra(  # noqa: S610  # the one way to stand beside a table that is no model
+            tables=[database.JOINED_TABLE] if database.JOINED_TABLE else None,
+            where=conditions,
+            params=condition_params,
+        ).annotate(
+            score=RawSQL(  # noqa: S611  # constants, and stems as parameters
+                f"({score}) * ({freshness})",
+                [*score_params, *freshness_params],
+                output_field=models.FloatField(),
             )
-            .extra(  # noqa: S610  # the one way to stand beside a table that is no model
-                tables=[database.JOINED_TABLE] if database.JOINED_TABLE else None,
-                where=conditions,
-                params=condition_params,
-            )
-            .order_by("-score", F("date").desc(nulls_last=True), "-pk")
         )
+        return answers.order_by("-score", F("date").desc(nulls_last=True), "-pk")
 
     def count_by_kind(self) -> dict[str, int]:
         rows = self.order_by().values("kind").annotate(total=models.Count("pk"))
@@ -130,12 +127,17 @@ class SearchEntry(models.Model):
     public = models.TextField(blank=True)
     territory = models.TextField(blank=True)
     language = models.CharField(max_length=10, default="fr")
-    themes = models.ManyToManyField(Theme, through="EntryTheme", related_name="+")
+    themes: "models.ManyToManyField[Theme, EntryTheme]" = models.ManyToManyField(
+        Theme, through="EntryTheme", related_name="+"
+    )
     # What the database really searches: see search/text.py.
     title_stems = models.TextField(blank=True)
     themes_stems = models.TextField(blank=True)
     summary_stems = models.TextField(blank=True)
     body_stems = models.TextField(blank=True)
+
+    # Only on what `first_of_each_kind()` gives.
+    kind_total: int
 
     objects: ClassVar = SearchEntryQuerySet.as_manager()
 
@@ -152,8 +154,8 @@ class SearchEntry(models.Model):
 
     @property
     def theme_list(self) -> list[Theme]:
-        """In alphabetical order; costs no query after `for_cards()`."""
-        return sorted((link.theme for link in self.theme_links.all()), key=lambda theme: theme.name)
+        """In no order; costs no query after `for_cards()`."""
+        return [link.theme for link in self.theme_links.all()]
 
 
 class EntryTheme(models.Model):

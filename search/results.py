@@ -10,6 +10,7 @@ from core.models import Theme
 from core.search import registry
 from search.excerpt import excerpt, marked
 from search.models import SearchEntry
+from search.vocabulary import alphabetical
 
 # The date of these only says when the page went online: it helps nobody choose.
 _UNDATED = ("action", "partenaire", "page")
@@ -29,8 +30,13 @@ class Result:
     themes: list[Theme]
 
 
-def result(entry: SearchEntry, stems: Collection[str] = ()) -> Result:
-    """The card of an entry, the words that have these stems marked in it."""
+def result(
+    entry: SearchEntry, stems: Collection[str] = (), *, besides: Theme | None = None
+) -> Result:
+    """The card of an entry, the words that have these stems marked in it.
+
+    `besides` is a theme to leave out, where every card would show it.
+    """
     source = registry.source(entry.kind)
     return Result(
         title=marked(entry.title, stems),
@@ -40,5 +46,5 @@ def result(entry: SearchEntry, stems: Collection[str] = ()) -> Result:
         text=excerpt(entry.summary, entry.text, stems),
         place=entry.place,
         date=None if entry.kind in _UNDATED else entry.date,
-        themes=entry.theme_list,
+        themes=alphabetical(theme for theme in entry.theme_list if theme != besides),
     )

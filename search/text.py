@@ -15,11 +15,12 @@ import snowballstemmer
 from anyascii import anyascii
 
 # Folded. Few on purpose: words that say nothing in any sentence, elided articles and pronouns.
-STOP_WORDS = frozenset(
+_SMALL_WORDS = (
     "a au aux avec c ce ces cet cette d dans de des du elle en est et eux il ils j je l la le les"
     " leur leurs lui m ma mes mon n ne nos notre nous on ou par pour qu que qui s sa se ses son"
-    " sur t ta te tes tu un une vos votre vous y".split()
+    " sur t ta te tes tu un une vos votre vous y"
 )
+STOP_WORDS = frozenset(_SMALL_WORDS.split())
 
 # Stands between two texts put side by side, so that no quoted phrase runs from one into the other.
 BREAK = "zzbreakzz"
@@ -31,8 +32,7 @@ WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _FOLDED_WORD = re.compile(r"[a-z0-9]+")
-_FEMININE = re.compile(r"ees?$")
-_SHORTEST_FEMININE = 5
+_IRREGULAR = {"travaux": "travail", "yeux": "oeil"}
 
 # The stemmer keeps the word it works on in itself: each thread has its own.
 _local = threading.local()
@@ -76,8 +76,20 @@ def joined_stems(texts: Iterable[str], limit: int | None = None) -> str:
 def _stem(folded: str) -> str:
     if not hasattr(_local, "stemmer"):
         _local.stemmer = snowballstemmer.stemmer("french")
-    # Without its accent, « aînées » no longer looks like a feminine: help it to meet « aînés ».
-    if len(folded) >= _SHORTEST_FEMININE:
-        folded = _FEMININE.sub("e", folded)
-    stem: str = _local.stemmer.stemWord(folded)
+    stem: str = _local.stemmer.stemWord(_singular(folded))
     return stem
+
+
+def _singular(folded: str) -> str:
+    """Without the mark of the plural, nor the feminine « ée » that folding hides from the stemmer.
+
+    The stemmer alone parts many singulars from their plurals: « potager » gives "potag" and
+    « potagers » "potager", « jeu » "jeu" and « jeux » "jeux".
+    """
+    if folded in _IRREGULAR:
+        return _IRREGULAR[folded]
+    if len(folded) > 3 and folded[-1] in "sx" and folded[-2] != "s":
+        if folded.endswith("aux") and not folded.endswith(("eaux", "yaux")) and len(folded) > 5:
+            return folded[:-2] + "l"
+        folded = folded[:-1]
+    return folded[:-1] if folded.endswith("ee") and len(folded) > 4 else folded

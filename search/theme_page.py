@@ -43,7 +43,7 @@ def groups_about(theme: Theme) -> list[Group]:
             icon=source.icon,
             count=entries[source.kind][0].kind_total,
             url=f"{reverse('search')}?{urlencode({'theme': theme.slug, 'type': source.kind})}",
-            results=[result(entry) for entry in entries[source.kind]],
+            results=[result(entry, besides=theme) for entry in entries[source.kind]],
         )
         for source in registry.sources()
         if source.kind in entries

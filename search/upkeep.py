@@ -38,7 +38,9 @@ def refresh_tree(page: Page) -> None:
         return
     for source in registry.sources():
         if issubclass(source.model, Page):
-            pages: models.QuerySet[Any] = source.model._default_manager.filter(path__startswith=path)
+            pages: models.QuerySet[Any] = source.model._default_manager.filter(
+                path__startswith=path
+            )
             sync(source, list(pages.values_list("pk", flat=True)))
         else:
             for field in _links_to_pages(source.model):

@@ -10,7 +10,7 @@ from core.models import Theme
 from search.listing import SearchListing
 from search.models import SearchEntry
 from search.theme_page import groups_about
-from search.vocabulary import sized
+from search.vocabulary import alphabetical, sized
 
 
 def _breadcrumb(*items: tuple[str, str]) -> list[dict[str, str]]:
@@ -21,7 +21,10 @@ def _breadcrumb(*items: tuple[str, str]) -> list[dict[str, str]]:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """`/recherche/?q=&theme=&type=`: over everything the public may see."""
-    context = {"search": SearchListing(request.GET), "breadcrumb": _breadcrumb((_("Recherche"), ""))}
+    context = {
+        "search": SearchListing(request.GET),
+        "breadcrumb": _breadcrumb((_("Recherche"), "")),
+    }
     return render(request, "search/search.html", context)
 
 
@@ -30,7 +33,7 @@ def themes(request: HttpRequest) -> HttpResponse:
     """`/themes/`: every theme with how much it holds."""
     counts = SearchEntry.objects.count_by_theme()
     context = {
-        "themes": sized(list(Theme.objects.all()), counts),
+        "themes": sized(alphabetical(Theme.objects.all()), counts),
         "breadcrumb": _breadcrumb((_("Thèmes"), "")),
     }
     return render(request, "search/themes.html", context)

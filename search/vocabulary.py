@@ -1,8 +1,10 @@
 """The themes as the search reads them: by slug, by the words that name them, by size."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from core.models import Theme
+from core.models.theme import fold
 from search.query import Query
 from search.text import stems
 
@@ -21,6 +23,11 @@ def named_by(query: Query, themes: list[Theme]) -> list[Theme]:
     if not asked:
         return []
     return [theme for theme in themes if any(_holds(asked, form) for form in _forms(theme))]
+
+
+def alphabetical(themes: Iterable[Theme]) -> list[Theme]:
+    """As a reader expects it: « Éducation » beside « Emploi ». Databases put it after Z."""
+    return sorted(themes, key=lambda theme: fold(theme.name))
 
 
 def sized(themes: list[Theme], counts: dict[int, int]) -> list[SizedTheme]:

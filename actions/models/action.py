@@ -20,13 +20,25 @@ from core.fields import ChoiceListField
 from core.models import BasePage, ContentPage
 from core.models.page import ContentQuerySet
 
+# The page itself writes the h2 of each chapter. No pictures nor embeds: those have their own fields,
+# and an embed would call a third party.
 STORY_FEATURES = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
+
+SUMMARY_FEATURES = ["bold", "italic", "ol", "ul", "link"]
 
 
 class Status(models.TextChoices):
     PROJECT = "project", _("En projet")
     IN_PROGRESS = "in_progress", _("En cours")
     FINISHED = "finished", _("Terminée")
+
+
+# Tone of the badge and icon of the sprite: a status is never told by its colour alone.
+STATUS_LOOKS = {
+    Status.PROJECT: ("info", "lightbulb"),
+    Status.IN_PROGRESS: ("success", "tools"),
+    Status.FINISHED: ("neutral", "check"),
+}
 
 
 class Dimension(models.TextChoices):
@@ -135,7 +147,7 @@ class ActionPage(ContentPage):
     )
     end_reason = models.TextField(_("raisons pour lesquelles l’action est terminée"), blank=True)
     dimension = models.CharField(_("dimension"), max_length=20, choices=Dimension, blank=True)
-    summary = RichTextField(_("résumé"), blank=True, features=STORY_FEATURES)
+    summary = RichTextField(_("résumé"), blank=True, features=SUMMARY_FEATURES)
     initiators = ChoiceListField(_("qui est à l’initiative"), choices_enum=Initiator)
     initiative_detail = models.TextField(_("précision sur l’initiative"), blank=True)
     territory = models.CharField(
@@ -226,15 +238,20 @@ class ActionPage(ContentPage):
         indexes = [models.Index(fields=["status"]), models.Index(fields=["territory"])]
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from actions.facts import action_facts, status_badge
+        from actions.facts import action_facts
         from actions.surroundings import around_action
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context.update(around_action(self, draft=getattr(request, "is_preview", False)))
-        context["status"] = status_badge(self)
         context["facts"] = action_facts(self, context["linked"].audiences)
         context["pictures"] = self.pictures.select_related("image")
         return context
+
+    @property
+    def status_badge(self) -> dict[str, str]:
+        """`label`, `tone` and `icon`, for components/status_badge.html."""
+        tone, icon = STATUS_LOOKS[Status(self.status)]
+        return {"label": self.get_status_display(), "tone": tone, "icon": icon}
 
     @property
     def initiator_labels(self) -> list[str]:

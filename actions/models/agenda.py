@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 
+from actions.models.action import STORY_FEATURES
 from actions.models.partner import PartnerPage
 from actions.visibility import is_private
 from core.models import BasePage, ContentPage, PageTheme, Theme
@@ -48,20 +49,31 @@ class EventQuerySet(ContentQuerySet):
 class EventPage(ContentPage):
     """One event. Kept in the agenda by the town, or below its own page by an association."""
 
-    summary = models.TextField(_("résumé"), max_length=400, blank=True)
-    body = RichTextField(_("description"), blank=True)
+    summary = models.TextField(
+        _("en deux phrases"),
+        max_length=400,
+        blank=True,
+        help_text=_("Ce que l’on vient y faire. Affiché dans l’agenda et en haut de la page."),
+    )
+    body = RichTextField(_("description"), blank=True, features=STORY_FEATURES)
     place_name = models.CharField(_("lieu"), max_length=120, blank=True)
     address = models.CharField(_("adresse du lieu"), max_length=255, blank=True)
     conditions = models.CharField(
         _("conditions"),
         max_length=200,
         blank=True,
-        help_text=_("Prix, inscription, accès : « Gratuit, sans inscription »."),
+        help_text=_("Prix, inscription, accès : « Gratuit, sans inscription »."),
     )
-    contact = models.CharField(_("contact"), max_length=200, blank=True)
+    contact = models.CharField(
+        _("renseignements"),
+        max_length=200,
+        blank=True,
+        help_text=_("Un téléphone ou une adresse que tout le monde peut voir."),
+    )
     organiser = models.ForeignKey(
         "actions.PartnerPage",
         verbose_name=_("organisateur"),
+        help_text=_("Laissé vide sous la page d’un partenaire, c’est ce partenaire."),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
@@ -70,6 +82,7 @@ class EventPage(ContentPage):
     action = models.ForeignKey(
         "actions.ActionPage",
         verbose_name=_("action"),
+        help_text=_("L’événement s’affiche alors aussi sur la fiche de cette action."),
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
@@ -146,9 +159,7 @@ class OccurrenceQuerySet(models.QuerySet["Occurrence"]):
         """The soonest date to come of each event: one of every week stands in a list once."""
         now = now or timezone.now()
         soonest = (
-            Occurrence.objects.filter(page=models.OuterRef("page"))
-            .upcoming(now)
-            .values("pk")[:1]
+            Occurrence.objects.filter(page=models.OuterRef("page")).upcoming(now).values("pk")[:1]
         )
         return self.upcoming(now).filter(pk=models.Subquery(soonest))
 
@@ -176,7 +187,7 @@ class Occurrence(models.Model):
     start = models.DateTimeField(_("début"))
     end = models.DateTimeField(_("fin"), null=True, blank=True)
     note = models.CharField(
-        _("précision"), max_length=120, blank=True, help_text=_("Par exemple « Salle du haut ».")
+        _("précision"), max_length=120, blank=True, help_text=_("Par exemple « Salle du haut ».")
     )
 
     objects: ClassVar = OccurrenceQuerySet.as_manager()
@@ -196,10 +207,10 @@ class Occurrence(models.Model):
         ]
         indexes = [models.Index(fields=["start"])]
 
+    def __str__(self) -> str:
+        return timezone.localtime(self.start).strftime("%d/%m/%Y %H:%M")
+
     @property
     def is_over(self) -> bool:
         """The same rule as `OccurrenceQuerySet.past()`."""
         return (self.end or self.start) < timezone.now()
-
-    def __str__(self) -> str:
-        return timezone.localtime(self.start).strftime("%d/%m/%Y %H:%M")

@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager, PagePermissionTester
 
+from actions.models.action import STORY_FEATURES
 from core.models import BasePage, ContentPage
 from core.models.page import ContentQuerySet
 
@@ -50,13 +51,20 @@ class PartnerPage(ContentPage):
     category = models.CharField(
         _("type"), max_length=20, choices=PartnerCategory, default=PartnerCategory.ASSOCIATION
     )
-    summary = models.TextField(_("en deux phrases"), max_length=400, blank=True)
-    body = RichTextField(_("description"), blank=True)
+    summary = models.TextField(
+        _("en deux phrases"),
+        max_length=400,
+        blank=True,
+        help_text=_("Affichées dans l’annuaire et en haut de la page."),
+    )
+    body = RichTextField(_("description"), blank=True, features=STORY_FEATURES)
     address = models.TextField(_("adresse"), blank=True)
     phone = models.CharField(_("téléphone public"), max_length=30, blank=True)
     email = models.EmailField(_("adresse e-mail publique"), blank=True)
     website = models.URLField(_("site web"), blank=True)
-    opening_hours = models.TextField(_("horaires et permanences"), blank=True)
+    opening_hours = models.TextField(
+        _("horaires et permanences"), blank=True, help_text=_("Une ligne par jour ou par lieu.")
+    )
     objects: ClassVar = PageManager.from_queryset(ContentQuerySet)()
 
     content_panels = [

@@ -71,5 +71,5 @@ class NewsPage(ContentPage):
         from home.listing import other_news
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context["others"] = other_news(self)
+        context["others"] = other_news(self, draft=getattr(request, "is_preview", False))
         return context

@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
             name='OfficialAnswer',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('signed_by', models.CharField(help_text='Par exemple « Le service des espaces verts ».', max_length=120, verbose_name='signature')),
+                ('signed_by', models.CharField(help_text='Par exemple « Le service des espaces verts ».', max_length=120, verbose_name='signature')),
                 ('text', models.TextField(verbose_name='réponse')),
                 ('answered_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='répondu le')),
                 ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -13,6 +13,7 @@ class TextBlock(blocks.RichTextBlock):
         label = _("Texte")
         description = _("Paragraphes, intertitres, listes et liens.")
         template = "components/blocks/text.html"
+        preview_template = "components/blocks/preview.html"
         preview_value = (
             "<h2>Un intertitre court</h2><p>Des phrases simples, une idée par phrase.</p>"
         )
@@ -49,6 +50,7 @@ class QuoteBlock(blocks.StructBlock):
         label = _("Citation")
         description = _("Les mots de quelqu’un, mis en valeur.")
         template = "components/blocks/quote.html"
+        preview_template = "components/blocks/preview.html"
         preview_value = {
             "quote": "Je suis venue pour un café, je suis restée pour le potager.",
             "author": "Une habitante",

@@ -11,6 +11,7 @@ from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
 
@@ -123,11 +124,43 @@ THEMES = [
     SampleTheme(str(icon.label).capitalize(), colour, icon.value)
     for icon, colour in zip(ThemeIcon, (ThemeColour.values * 2)[: len(ThemeIcon)], strict=True)
 ]
-UI_ICONS = (
-    "search menu close calendar clock place person people heart heart-filled check hourglass ban"
-    " lightbulb megaphone news handshake arrow-right arrow-left external download mail phone info"
-    " warning success error filter plus login logout star tools file euro"
-).split()
+UI_ICONS = [
+    "search",
+    "menu",
+    "close",
+    "calendar",
+    "clock",
+    "place",
+    "person",
+    "people",
+    "heart",
+    "heart-filled",
+    "check",
+    "hourglass",
+    "ban",
+    "lightbulb",
+    "megaphone",
+    "news",
+    "handshake",
+    "arrow-right",
+    "arrow-left",
+    "external",
+    "download",
+    "mail",
+    "phone",
+    "info",
+    "warning",
+    "success",
+    "error",
+    "filter",
+    "plus",
+    "login",
+    "logout",
+    "star",
+    "tools",
+    "file",
+    "euro",
+]
 
 
 def _theme(icon: ThemeIcon) -> SampleTheme:
@@ -162,7 +195,9 @@ def _cards(picture: Any) -> list[dict[str, Any]]:
         {
             "kind": _("Partenaire"),
             "kind_icon": "people",
-            "title": _("Les Ateliers du fil : couture, tricot et réparations pour tout le quartier"),
+            "title": _(
+                "Les Ateliers du fil : couture, tricot et réparations pour tout le quartier"
+            ),
             "meta": _("Association"),
             "themes": [
                 _theme(ThemeIcon.SOLIDARITY),
@@ -274,7 +309,7 @@ def _page(number: int) -> Page:
 def _refused_form() -> SampleForm:
     form = SampleForm(
         {"title": _("Un verger"), "email": "nadia@", "themes": ["a"]},
-        {"picture": SimpleUploadedFile("photo.txt", b"x")},
+        MultiValueDict({"picture": [SimpleUploadedFile("photo.txt", b"x")]}),
     )
     form.add_error("picture", str(_("Ce fichier n’est pas une image.")))
     form.add_error(None, str(_("L’appel à idées ferme ce soir : ne tardez pas.")))

@@ -176,6 +176,16 @@ class Date:
     note: str = ""
 
 
+def weekly(
+    *, first: int, weekday: int, start: str, minutes: int, times: int, every: int = 1
+) -> tuple[Date, ...]:
+    """Return `times` dates on the same weekday, `every` so many weeks."""
+    return tuple(
+        Date(day=first + 7 * every * turn, start=start, minutes=minutes, weekday=weekday)
+        for turn in range(times)
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class Event:
     key: str

@@ -18,7 +18,9 @@ SHOWN = 50
 
 class Command(BaseCommand):
     help = str(
-        gettext_lazy("Reconstruit la recherche sans jamais la vider, ou dit ce qui y manque (--check).")
+        gettext_lazy(
+            "Reconstruit la recherche sans jamais la vider, ou dit ce qui y manque (--check)."
+        )
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -48,7 +50,9 @@ class Command(BaseCommand):
             finished += done if done >= total else 0
         self.stdout.write(
             self.style.SUCCESS(
-                ngettext("%d élément dans la recherche.", "%d éléments dans la recherche.", finished)
+                ngettext(
+                    "%d élément dans la recherche.", "%d éléments dans la recherche.", finished
+                )
                 % finished
             )
         )

@@ -17,3 +17,6 @@ SECURE_REDIRECT_EXEMPT = [r"^sante/$"]
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", [SITE_URL])
+
+# Rate limits count visitors by address: the one that the last proxy of ours has seen.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PROXY_COUNT", 1)

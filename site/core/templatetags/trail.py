@@ -23,3 +23,9 @@ def trail(context: dict[str, Any], page: Page) -> list[dict[str, str]]:
     if items:
         items[0] = {"title": _("Accueil"), "url": "/"}
     return [*items, {"title": page.title, "url": ""}]
+
+
+@register.simple_tag
+def way_to(title: str) -> list[dict[str, str]]:
+    """The same for a view just below the home page that is no page of Wagtail."""
+    return [{"title": _("Accueil"), "url": "/"}, {"title": title, "url": ""}]

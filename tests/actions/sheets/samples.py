@@ -1,6 +1,11 @@
 """Sheets in the form of the national bank, with its oddities, in words of our own."""
 
 from pathlib import Path
+from typing import Any
+
+from actions.sheets import Bank, SheetRecord
+from actions.sheets.bank import parse
+from actions.sheets.text import decode
 
 PROJECT = Path(__file__).resolve().parents[3]
 # The real bank, where the machine has it beside the project. It is not ours to copy in.
@@ -77,9 +82,9 @@ KEYWORD_COUNTS = {
 
 
 def sheet_lines(
-    title: str = "La table de la rue", *, leave_out: tuple[str, ...] = (), **answers: list[str] | str
+    title: str = "La table de la rue", *, leave_out: tuple[str, ...] = (), **answers: Any
 ) -> list[str]:
-    """One sheet. An answer given replaces the usual one; a string stands for one line."""
+    """One sheet. An answer given, one line or a list, replaces the usual one."""
     lines = ["Actions", title] if title else ["Actions"]
     for name, label in LABELS.items():
         given = answers.get(name, ANSWERS.get(name))
@@ -90,8 +95,18 @@ def sheet_lines(
     return lines
 
 
-def sheet_text(title: str = "La table de la rue", **answers: list[str] | str) -> str:
-    return "\n".join(sheet_lines(title, **answers)) + "\n"  # type: ignore[arg-type]
+def sheet_text(title: str = "La table de la rue", /, **answers: Any) -> str:
+    return "\n".join(sheet_lines(title, **answers)) + "\n"
+
+
+def bank_of(text: str) -> Bank:
+    """A text read without a file."""
+    return parse(decode(text.encode(), "fiches.txt"))
+
+
+def record_of(text: str) -> SheetRecord:
+    (record,) = bank_of(text).records
+    return record
 
 
 def bank_text() -> str:
@@ -101,19 +116,13 @@ def bank_text() -> str:
 
 
 def _bank_sheet(number: int) -> str:
-    keywords = [name for name, count in KEYWORD_COUNTS.items() if number % 12 + 12 * _late(number) < count]
-    organisation = ORGANISATIONS[number % len(ORGANISATIONS)]
-    parts: dict[str, list[str] | str] = {
-        "organisation": f"- {organisation}",
+    keywords = [name for name, count in KEYWORD_COUNTS.items() if number < count]
+    parts: dict[str, Any] = {
+        "organisation": f"- {ORGANISATIONS[number % len(ORGANISATIONS)]}",
         "keywords": ["-", *(f"- {keyword}" for keyword in keywords)],
     }
     if number % 3 == 0:
-        parts["status"] = "- Terminée"
-        parts["end_reason"] = "Le projet a duré un an, comme prévu."
+        parts |= {"status": "- Terminée", "end_reason": "Le projet a duré un an, comme prévu."}
     if number % 4 == 1:
         parts |= {"territory": [], "partner_territory": [], "publics": [], "dimension": []}
     return sheet_text(f"Projet n° {number + 1}", **parts)
-
-
-def _late(number: int) -> int:
-    return number // 12

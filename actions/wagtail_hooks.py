@@ -1,0 +1,58 @@
+"""What actions add to the admin: a flat list of each kind of page, with its own columns."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from actions.models import ActionPage, EventPage, PartnerPage
+
+
+class ActionListing(PageListingViewSet):
+    model = ActionPage
+    icon = "list-ul"
+    menu_label = _("Actions")
+    add_to_admin_menu = True
+    menu_order = 210
+    columns = [
+        *PageListingViewSet.columns,
+        Column("organisation", label=_("Structure"), sort_key="organisation"),
+        Column("get_status_display", label=_("Statut de l’action"), sort_key="status"),
+    ]
+    list_filter = ["status", "territory", "audiences"]
+
+
+class EventListing(PageListingViewSet):
+    model = EventPage
+    icon = "date"
+    menu_label = _("Événements")
+    add_to_admin_menu = True
+    menu_order = 220
+    columns = [
+        *PageListingViewSet.columns,
+        Column("place_name", label=_("Lieu"), sort_key="place_name"),
+        Column("organiser", label=_("Organisateur"), sort_key="organiser__title"),
+    ]
+    list_filter = ["organiser"]
+
+
+class PartnerListing(PageListingViewSet):
+    model = PartnerPage
+    icon = "group"
+    menu_label = _("Partenaires")
+    add_to_admin_menu = True
+    menu_order = 230
+    columns = [
+        *PageListingViewSet.columns,
+        Column("get_category_display", label=_("Type"), sort_key="category"),
+    ]
+    list_filter = ["category"]
+
+
+@hooks.register("register_admin_viewset")
+def register_listings() -> list[PageListingViewSet]:
+    return [
+        ActionListing("actions_listing"),
+        EventListing("events_listing"),
+        PartnerListing("partners_listing"),
+    ]

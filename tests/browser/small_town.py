@@ -1,0 +1,125 @@
+"""One page of every kind, so that a browser can be shown the whole site."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
+
+from core.models import User
+from participation.models import BoardPage, Idea, IdeaStatus, OfficialAnswer, Support
+from tests.factories import (
+    make_action,
+    make_board,
+    make_event,
+    make_idea,
+    make_news,
+    make_partner,
+    make_picture,
+    make_user,
+)
+
+
+@dataclass
+class SmallTown:
+    addresses: dict[str, str]
+    board: BoardPage
+    idea: Idea
+    resident: User
+    communication: User
+    moderator: User
+
+
+def build_small_town() -> SmallTown:
+    picture = make_picture()
+    resident = make_user("nadia@exemple.test", display_name="Nadia B.")
+    partner = make_partner(
+        themes=["environnement"],
+        picture=picture,
+        summary="Une association qui plante.",
+        body="<h2>Qui nous sommes</h2><p>Des voisins.</p>",
+        phone="01 99 00 12 34",
+        website="https://mains-vertes.example/",
+        opening_hours="Le samedi de 10 h à 12 h",
+    )
+    action = make_action(
+        themes=["environnement", "intergenerationnel"],
+        audiences=["seniors", "familles"],
+        picture=picture,
+        organisation="La Passerelle",
+        territory="commune",
+        dimension="citizenship",
+        summary="<p>Un jardin ouvert à tous.</p>",
+        objectives="<ul><li>Se rencontrer</li><li>Planter</li></ul>",
+        results_residents="<p>Des légumes et des voisins.</p>",
+        limits="<p>L’eau manque en août.</p>",
+        initiators=["centre", "residents"],
+        partner_kinds=["commune"],
+        partners=[partner],
+    )
+    event = make_event(
+        themes=["culture"],
+        summary="On danse sur la place.",
+        place_name="Place du Marché",
+        organiser=partner,
+        action=action,
+        picture=picture,
+    )
+    news = make_news(
+        themes=["mobilite"],
+        summary="Après six mois de travaux.",
+        body=[
+            ("text", "<h2>Le pont</h2><p>Il a rouvert <b>lundi</b>.</p>"),
+            ("quote", {"quote": "Enfin !", "author": "Une habitante"}),
+        ],
+        picture=picture,
+    )
+    board = make_board(
+        summary="Dites ce qui manque.",
+        rules="<p>Une idée par message.</p>",
+        picture=picture,
+        closes_at=timezone.now() + timedelta(days=20),
+    )
+    idea = make_idea(board, author=resident, themes=["mobilite"], place="Rue des Écoles")
+    Support.objects.create(idea=idea, resident=make_user("paul@exemple.test"))
+    answered = make_idea(
+        board, title="Un abri pour les vélos", status=IdeaStatus.DONE, action=action
+    )
+    OfficialAnswer.objects.create(idea=answered, text="C’est fait.", signed_by="La mairie")
+    return SmallTown(
+        addresses={
+            "home": "/",
+            "actions": "/actions/",
+            "actions filtered": "/actions/?theme=environnement",
+            "actions empty": "/actions/?theme=sport",
+            "action": action.relative_url(None),
+            "agenda": "/agenda/",
+            "event": event.relative_url(None),
+            "partners": "/partenaires/",
+            "partner": partner.relative_url(None),
+            "all news": "/actualites/",
+            "news": news.relative_url(None),
+            "boards": "/participer/",
+            "board": board.relative_url(None),
+            "idea": idea.get_absolute_url(),
+            "answered idea": answered.get_absolute_url(),
+            "search": "/recherche/?q=jardin",
+            "search empty": "/recherche/?q=zzzzzz",
+            "search start": "/recherche/",
+            "themes": "/themes/",
+            "theme": "/themes/environnement/",
+            "open data": "/donnees/",
+            "accessibility": "/accessibilite/",
+            "legal": "/mentions-legales/",
+            "personal data": "/donnees-personnelles/",
+            "sign in": "/compte/connexion/",
+            "sign up": "/compte/inscription/",
+            "forgotten password": "/compte/mot-de-passe/oublie/",
+            "not found": "/nulle-part/",
+            "style guide": "/guide-de-style/",
+        },
+        board=board,
+        idea=idea,
+        resident=resident,
+        communication=make_user("communication@exemple.test", groups=("Communication",)),
+        moderator=make_user("moderation@exemple.test", groups=("Modération",)),
+    )

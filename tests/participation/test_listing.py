@@ -1,0 +1,111 @@
+"""Filters, sorting and pages of a board's ideas."""
+
+from datetime import timedelta
+
+import pytest
+from django.http import QueryDict
+from django.utils import timezone
+
+from participation.listing import IdeaListing
+from participation.models import IdeaStatus, Support
+from tests.factories import make_board, make_idea, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+def listing(board, query=""):
+    return IdeaListing(board=board, query=QueryDict(query))
+
+
+def titles(board, query=""):
+    return [idea.title for idea in listing(board, query).page]
+
+
+@pytest.fixture
+def ideas(board):
+    now = timezone.now()
+    make_idea(board, title="Ancienne", themes=["sport"], published_at=now - timedelta(days=9))
+    supported = make_idea(
+        board,
+        title="Soutenue",
+        themes=["sport", "environnement"],
+        status=IdeaStatus.ACCEPTED,
+        published_at=now - timedelta(days=5),
+    )
+    make_idea(board, title="Récente", themes=["environnement"], published_at=now)
+    make_idea(board, title="En attente", status=IdeaStatus.PENDING)
+    make_idea(make_board("Ailleurs"), title="D’un autre appel")
+    for number in range(2):
+        Support.objects.create(idea=supported, resident=make_user(f"s{number}@exemple.test"))
+    return board
+
+
+def test_the_latest_ideas_come_first(ideas):
+    assert titles(ideas) == ["Récente", "Soutenue", "Ancienne"]
+
+
+def test_the_most_supported_may_come_first(ideas):
+    assert titles(ideas, "tri=soutiens")[0] == "Soutenue"
+
+
+def test_a_theme_narrows_the_list(ideas):
+    assert titles(ideas, "theme=sport") == ["Soutenue", "Ancienne"]
+
+
+def test_a_status_narrows_the_list(ideas):
+    assert titles(ideas, "statut=retenue") == ["Soutenue"]
+
+
+def test_theme_and_status_narrow_together(ideas):
+    assert titles(ideas, "theme=environnement&statut=ouverte") == ["Récente"]
+
+
+def test_an_idea_without_date_of_publication_comes_last(board):
+    make_idea(board, title="Sans date")
+    make_idea(board, title="Datée", published_at=timezone.now())
+    assert titles(board) == ["Datée", "Sans date"]
+
+
+def test_each_option_counts_what_it_leaves(ideas):
+    counts = {o.label: o.count for o in listing(ideas, "statut=ouverte").theme_options}
+    assert counts == {"Environnement": 1, "Sport": 1}
+    statuses = {o.url: o.count for o in listing(ideas, "theme=sport").status_options}
+    assert statuses == {"?theme=sport&statut=ouverte": 1, "?theme=sport&statut=retenue": 1}
+
+
+def test_the_total_matches_the_list(ideas):
+    for query in ("", "theme=sport", "statut=retenue", "theme=sport&statut=ouverte"):
+        assert listing(ideas, query).total == len(titles(ideas, query))
+
+
+def test_a_chosen_option_leads_back_without_it(ideas):
+    (chosen,) = [o for o in listing(ideas, "theme=sport&tri=soutiens").theme_options if o.selected]
+    assert chosen.url == "?tri=soutiens"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "theme=inconnu",
+        "theme=%00",
+        "statut=pending",
+        "statut=refused",
+        "statut=%FF",
+        "tri=zzz",
+        "page=abc",
+        "page=-1",
+        "page=999999999999999999999",
+        "theme=&statut=&tri=&page=",
+        "q=x&o=1&theme[]=sport",
+    ],
+)
+def test_odd_parameters_change_nothing(client, ideas, query):
+    assert len(titles(ideas, query)) == 3
+    assert client.get(f"{ideas.url}?{query}").status_code == 200
+
+
+def test_a_page_holds_twenty_ideas(board):
+    for number in range(21):
+        make_idea(board, title=f"Idée numéro {number}")
+    assert len(titles(board)) == 20
+    assert len(titles(board, "page=2")) == 1
