@@ -71,7 +71,7 @@ class FacetSource:
 
     name: str
     title: Any
-    narrow: Callable[[QuerySet[Any], str], QuerySet[Any]]
+    narrow: Callable[[Any, str], QuerySet[Any]]
     count: Callable[[QuerySet[Any]], QuerySet[Any]]
     words: Mapping[str, Choice] = field(default_factory=dict)
     default: str = ""
@@ -176,7 +176,7 @@ class FacetedList:
         """All that the list may show, before any choice."""
         raise NotImplementedError
 
-    def ordered(self, found: QuerySet[Any]) -> QuerySet[Any]:
+    def ordered(self, found: Any) -> QuerySet[Any]:
         """In the order of the list, with what its cards show."""
         raise NotImplementedError
 

@@ -92,7 +92,7 @@ class ActionFilters(FacetedList):
             Q(title__icontains=word) | Q(organisation__icontains=word) | Q(summary__icontains=word)
         )
 
-    def ordered(self, found: QuerySet[Any]) -> QuerySet[Any]:
+    def ordered(self, found: Any) -> QuerySet[Any]:
         latest = F("first_published_at").desc(nulls_last=True)
         return found.for_cards().order_by(latest, "title", "pk")
 
@@ -112,7 +112,7 @@ class PartnerFilters(FacetedList):
     def searched(self, rows: QuerySet[Any], word: str) -> QuerySet[Any]:
         return rows.filter(Q(title__icontains=word) | Q(summary__icontains=word))
 
-    def ordered(self, found: QuerySet[Any]) -> QuerySet[Any]:
+    def ordered(self, found: Any) -> QuerySet[Any]:
         return found.for_cards().order_by("title", "pk")
 
 
@@ -156,7 +156,7 @@ class AgendaFilters(FacetedList):
     def everything(self) -> QuerySet[Any]:
         return Occurrence.objects.public().with_finish()
 
-    def ordered(self, found: QuerySet[Any]) -> QuerySet[Any]:
+    def ordered(self, found: Any) -> QuerySet[Any]:
         order = ("-start", "-pk") if self.shows_past else ("start", "pk")
         return found.for_cards().order_by(*order)
 

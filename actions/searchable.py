@@ -1,5 +1,6 @@
 """What the search finds among actions, events and partners."""
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from actions.models import ActionPage, EventPage, PartnerPage
@@ -28,7 +29,7 @@ def action_document(action: ActionPage) -> Document:
         url=action.relative_url(None),
         summary=plain_text(action.summary),
         text=" ".join([action.organisation, *(plain_text(chapter) for chapter in chapters)]),
-        date=action.first_published_at.date() if action.first_published_at else None,
+        date=localdate(action.first_published_at) if action.first_published_at else None,
         public=", ".join(audience.name for audience in action.audiences.all()),
         territory=action.get_territory_display(),
         themes=[theme.pk for theme in action.theme_list],
@@ -36,7 +37,8 @@ def action_document(action: ActionPage) -> Document:
 
 
 def event_document(event: EventPage) -> Document:
-    dates = sorted(occurrence.start for occurrence in event.occurrences.all())
+    days = sorted(localdate(occurrence.start) for occurrence in event.occurrences.all())
+    to_come = [day for day in days if day >= localdate()]
     return Document(
         kind="evenement",
         object_id=event.pk,
@@ -44,7 +46,8 @@ def event_document(event: EventPage) -> Document:
         url=event.relative_url(None),
         summary=event.summary,
         text=plain_text(event.body),
-        date=dates[-1].date() if dates else None,
+        # The next day it takes place; the last one once it is over.
+        date=next(iter(to_come or days[-1:]), None),
         place=event.place_name,
         themes=[theme.pk for theme in event.theme_list],
     )
@@ -58,7 +61,7 @@ def partner_document(partner: PartnerPage) -> Document:
         url=partner.relative_url(None),
         summary=partner.summary,
         text=plain_text(partner.body),
-        date=partner.last_published_at.date() if partner.last_published_at else None,
+        date=localdate(partner.last_published_at) if partner.last_published_at else None,
         place=" ".join(partner.address.split()),
         themes=[theme.pk for theme in partner.theme_list],
     )
@@ -72,7 +75,11 @@ def register() -> None:
             label=_("Action"),
             plural=_("Actions"),
             icon="tools",
-            public=lambda: ActionPage.objects.live().public(),
+            public=lambda: (
+                ActionPage.objects.live()
+                .public()
+                .prefetch_related("theme_links__tag", "audiences")
+            ),
             document=action_document,
         )
     )
@@ -83,7 +90,11 @@ def register() -> None:
             label=_("Événement"),
             plural=_("Événements"),
             icon="calendar",
-            public=lambda: EventPage.objects.live().public(),
+            public=lambda: (
+                EventPage.objects.live()
+                .public()
+                .prefetch_related("theme_links__tag", "occurrences")
+            ),
             document=event_document,
         )
     )
@@ -94,7 +105,9 @@ def register() -> None:
             label=_("Partenaire"),
             plural=_("Partenaires"),
             icon="handshake",
-            public=lambda: PartnerPage.objects.live().public(),
+            public=lambda: (
+                PartnerPage.objects.live().public().prefetch_related("theme_links__tag")
+            ),
             document=partner_document,
         )
     )

@@ -21,6 +21,7 @@ from django.urls import reverse
 from wagtail.documents import get_document_model
 
 from actions.models import ActionPage, EventPage, Occurrence, PartnerPage
+from actions.models.agenda import OccurrenceQuerySet
 from actions.themes import read_themes
 from actions.visibility import visible
 from core.models import PageTheme
@@ -91,7 +92,7 @@ def _saved(page: Any, draft: bool) -> list[Any]:
     return [] if draft else [page]
 
 
-def _next_dates(dates: QuerySet[Occurrence], limit: int = DATES_SHOWN) -> QuerySet[Occurrence]:
+def _next_dates(dates: OccurrenceQuerySet, limit: int = DATES_SHOWN) -> QuerySet[Occurrence]:
     return dates.public().next_of_each_event().select_related("page__picture")[:limit]
 
 

@@ -24,7 +24,7 @@ class NewsListing(FacetedList):
     def everything(self) -> QuerySet[Any]:
         return visible(NewsPage.objects.all())
 
-    def ordered(self, found: QuerySet[Any]) -> QuerySet[Any]:
+    def ordered(self, found: Any) -> QuerySet[Any]:
         return found.for_cards().latest_first()
 
 

@@ -44,7 +44,9 @@ def register() -> None:
             label=_("Actualité"),
             plural=_("Actualités"),
             icon="news",
-            public=lambda: NewsPage.objects.live().public(),
+            public=lambda: (
+                NewsPage.objects.live().public().prefetch_related("theme_links__tag")
+            ),
             document=news_document,
         )
     )

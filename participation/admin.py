@@ -45,7 +45,9 @@ class IdeaListView(IndexView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         known = known_parameters(request.GET)
-        given = {name: values for name, values in request.GET.lists() if values != [""]}
+        given = dict(request.GET.lists())
+        if given.get("q") == [""]:  # the search form, sent empty
+            del given["q"]
         if given != dict(known.lists()):
             return redirect(f"{request.path}?{known.urlencode()}" if known else request.path)
         return super().dispatch(request, *args, **kwargs)
@@ -68,7 +70,7 @@ class BoardFilter(ListFilter):
     def has_output(self) -> bool:
         return len(self.boards) > 1
 
-    def expected_parameters(self) -> list[str]:
+    def expected_parameters(self) -> list[str | None]:
         return [self.parameter_name]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:

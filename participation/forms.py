@@ -1,9 +1,10 @@
 """The forms of residents and of moderators."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.validators import MinLengthValidator
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from actions.models import ActionPage
@@ -20,7 +21,7 @@ class LinesField(forms.CharField):
     widget = forms.Textarea
 
     def to_python(self, value: Any) -> str:
-        text: str = super().to_python(value)
+        text = super().to_python(value) or ""
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -84,7 +85,8 @@ class IdeaForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.author = author
         self.vocabulary = Theme.all_by_slug()
-        self.fields["themes"].choices = [(slug, t.name) for slug, t in self.vocabulary.items()]
+        themes = cast(forms.MultipleChoiceField, self.fields["themes"])
+        themes.choices = [(slug, t.name) for slug, t in self.vocabulary.items()]
         self.fields["shown"].initial = fill_time.stamp
         if not board.allow_place:
             del self.fields["place"]
@@ -113,7 +115,7 @@ class IdeaForm(forms.Form):
         data: dict[str, Any] = super().clean() or self.cleaned_data
         if "picture" in data and data["picture"] is None:
             data["picture"] = pictures.kept(data.get("kept_picture", ""), self.author)
-        if fill_time.too_fast(data.get("shown", "")):
+        if not self.errors and fill_time.too_fast(data.get("shown", "")):
             self.add_error(
                 None, _("C’était très rapide ! Relisez votre idée, puis envoyez-la de nouveau.")
             )
@@ -121,12 +123,13 @@ class IdeaForm(forms.Form):
 
     def keep_for_another_try(self) -> None:
         """Makes the page shown again lose nothing: the photo waits, the stamp is a valid one."""
-        self.data = self.data.copy()
+        data = cast(QueryDict, self.data).copy()
         if picture := self.cleaned_data.get("picture"):
-            self.data["kept_picture"] = pictures.keep(picture, self.author)
+            data["kept_picture"] = pictures.keep(picture, self.author)
         elif "kept_picture" in self.fields:
-            self.data["kept_picture"] = ""
-        self.data["shown"] = fill_time.renewed(self.data.get("shown", ""))
+            data["kept_picture"] = ""
+        data["shown"] = fill_time.renewed(data.get("shown", ""))
+        self.data = data
 
     @property
     def has_kept_picture(self) -> bool:
@@ -170,7 +173,7 @@ class AnswerForm(forms.Form):
         max_length=120,
         error_messages={"required": _("Signez la réponse, au nom d’un service ou d’un élu.")},
     )
-    action = forms.ModelChoiceField(
+    action: Any = forms.ModelChoiceField(
         label=_("Action née de l’idée"),
         help_text=_("Si une action publiée réalise cette idée."),
         queryset=None,
@@ -180,4 +183,5 @@ class AnswerForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["action"].queryset = ActionPage.objects.live().order_by("title")
+        action = cast("forms.ModelChoiceField[ActionPage]", self.fields["action"])
+        action.queryset = ActionPage.objects.live().order_by("title")

@@ -9,14 +9,14 @@ from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, F
+from django.db.models import Count, F, Value
 from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
 from core.models import Theme
 from participation.models.board import BoardPage
-from participation.models.idea import PUBLIC_STATUSES, Idea, IdeaStatus, IdeaTheme
+from participation.models.idea import PUBLIC_STATUSES, Idea, IdeaStatus
 
 PAGE_SIZE = 20
 
@@ -61,25 +61,22 @@ class IdeaListing:
         self._theme_slug = query.get("theme", "")
 
     @cached_property
-    def _theme_counts(self) -> dict[Theme, int]:
-        """The themes of this board's ideas, with how many of the chosen status carry each."""
+    def _counted_themes(self) -> list[Theme]:
+        """The themes of this board's ideas of the chosen status; `total` says how many."""
         ideas = self._public
         if self.status:
             ideas = ideas.filter(status=self.status)
-        links = IdeaTheme.objects.filter(content_object__in=ideas)
-        counts = dict(links.order_by().values_list("tag").annotate(total=Count("pk")))
-        return {theme: counts[theme.pk] for theme in self._vocabulary if theme.pk in counts}
-
-    @cached_property
-    def _vocabulary(self) -> list[Theme]:
-        return list(Theme.objects.all())
+        carried = Theme.objects.filter(idea_links__content_object__in=ideas)
+        return list(carried.annotate(total=Count("idea_links")).order_by("name"))
 
     @cached_property
     def theme(self) -> Theme | None:
         """The chosen theme; unknown ones choose nothing."""
-        if not self._theme_slug:
+        slug = self._theme_slug
+        if not slug or "\0" in slug:
             return None
-        return next((t for t in self._vocabulary if t.slug == self._theme_slug), None)
+        carried = next((theme for theme in self._counted_themes if theme.slug == slug), None)
+        return carried or Theme.objects.filter(slug=slug).annotate(total=Value(0)).first()
 
     @cached_property
     def _public(self) -> Any:
@@ -118,17 +115,17 @@ class IdeaListing:
     @property
     def theme_options(self) -> list[Option]:
         chosen = self.theme
-        counts = dict(self._theme_counts)
-        if chosen and chosen not in counts:
-            counts[chosen] = 0
+        themes = self._counted_themes
+        if chosen and chosen not in themes:
+            themes = [*themes, chosen]
         return [
             Option(
                 theme.name,
                 self._url(theme="" if theme == chosen else theme.slug),
                 theme == chosen,
-                count,
+                theme.total,
             )
-            for theme, count in counts.items()
+            for theme in themes
         ]
 
     @property

@@ -36,7 +36,7 @@ def tell_answered(idea: Idea) -> None:
     _send(_author(idea), subject, "answered", idea, {"is_author": True})
     supporters = User.objects.filter(supports__idea=idea, is_active=True)
     subject = _("Une idée que vous soutenez a reçu une réponse : %(title)s") % {"title": idea.title}
-    _send(_addresses(supporters.exclude(pk=idea.author_id)), subject, "answered", idea)
+    _send(_addresses(supporters.exclude(pk=idea.author_id or 0)), subject, "answered", idea)
 
 
 def _addresses(people: Any) -> list[str]:

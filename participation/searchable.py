@@ -29,7 +29,9 @@ def register() -> None:
             label=_("Idée"),
             plural=_("Idées"),
             icon="lightbulb",
-            public=lambda: Idea.objects.public().select_related("board"),
+            public=lambda: (
+                Idea.objects.public().select_related("board").prefetch_related("theme_links__tag")
+            ),
             document=idea_document,
         )
     )

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from participation.models import BoardIndexPage, BoardPage, Idea
+from participation.models import BoardPage, Idea
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,5 @@ def of_idea(idea: Idea) -> list[Crumb]:
 
 
 def of_my_ideas() -> list[Crumb]:
-    index = BoardIndexPage.objects.live().first()
-    above = of_index(index) if index else _start()
-    return [*above, Crumb(_("Mes idées"), reverse("my_ideas"))]
+    above = Crumb(_("Participer"), "/participer/")
+    return [*_start(), above, Crumb(_("Mes idées"), reverse("my_ideas"))]

@@ -1,6 +1,6 @@
 """Pages and posts of residents. Every post answers with a redirection, JavaScript or not."""
 
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from honeypot.decorators import verify_honeypot_value
 
+from core.models import User
 from participation import life_line, permissions, services, trail, wording
 from participation.errors import BoardClosed, Refusal
 from participation.forms import IdeaForm
@@ -163,7 +164,9 @@ def withdraw(request: HttpRequest, board: str, pk: int) -> HttpResponse:
 @login_required
 def my_ideas(request: HttpRequest) -> HttpResponse:
     """What the signed-in person proposed, and what became of it."""
-    ideas = Idea.objects.written_by(request.user).for_cards().order_by("-created_at", "-pk")
+    ideas = (
+        Idea.objects.written_by(cast(User, request.user)).for_cards().order_by("-created_at", "-pk")
+    )
     context = {
         "page": Paginator(ideas, PAGE_SIZE).get_page(request.GET.get("page")),
         "boards": BoardPage.objects.open().order_by("-pk"),

@@ -1,6 +1,6 @@
 """What a result shows of its text: the passage that answers, with the found words marked."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -14,7 +14,7 @@ _BEFORE = 60
 _READ = 20_000
 
 
-def marked(text: str, stems: Container[str]) -> SafeString:
+def marked(text: str, stems: Collection[str]) -> SafeString:
     """The text escaped, each word that has one of these stems inside <mark>."""
     parts: list[str] = []
     position = 0
@@ -25,20 +25,20 @@ def marked(text: str, stems: Container[str]) -> SafeString:
     return mark_safe("".join(parts))  # noqa: S308  # every part is escaped above
 
 
-def excerpt(summary: str, text: str, stems: Container[str]) -> SafeString:
+def excerpt(summary: str, text: str, stems: Collection[str]) -> SafeString:
     """About two lines: the summary if it holds a found word, else the passage that does.
 
     Without any found word (the title or a theme answered), the start of the summary, or of the
     text for want of a summary.
     """
-    for source in (summary, text[:_READ]):
+    for source in (summary, text[:_READ]) if stems else ():
         first = next(_found(source, stems), None)
         if first is not None:
             return marked(_passage(source, first[0]), stems)
     return marked(_passage(summary or text, 0), stems)
 
 
-def _found(text: str, stems: Container[str]) -> Iterator[tuple[int, int]]:
+def _found(text: str, stems: Collection[str]) -> Iterator[tuple[int, int]]:
     for match in WORD.finditer(text):
         if any(stem in stems for stem in stems_of_word(match.group()[:LONGEST_WORD])):
             yield match.span()

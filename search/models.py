@@ -21,19 +21,14 @@ _STEM_FIELDS = ("title_stems", "themes_stems", "summary_stems", "body_stems")
 
 
 class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
-    """Questions to the table. The raw SQL inside names the table: not for use in subqueries."""
+    """Questions to the table. `by_relevance` names it in raw SQL: not for use in a subquery."""
 
     def matching(self, query: Query) -> Self:
         """What answers the query; everything when it asks for nothing."""
         if query.is_empty:
             return self.all()
         ids, params = engine().matching_ids(query)
-        answers = RawSQL(  # noqa: S611  # constants, and stems as parameters
-            f"{SearchEntry._meta.db_table}.id IN ({ids})",
-            params,
-            output_field=models.BooleanField(),
-        )
-        return self.filter(answers)
+        return self.filter(pk__in=RawSQL(ids, params))  # noqa: S611  # constants; stems as parameters
 
     def of_kinds(self, kinds: Iterable[str]) -> Self:
         """Of one of these kinds; of any kind when none is given."""
@@ -78,13 +73,11 @@ class SearchEntryQuerySet(models.QuerySet["SearchEntry"]):
 
     def count_by_theme(self) -> dict[int, int]:
         """How many entries carry each theme, by primary key; themes without any are left out."""
-        rows = (
-            self.order_by()
-            .filter(theme_links__isnull=False)
-            .values("theme_links__theme")
-            .annotate(total=models.Count("pk"))
-        )
-        return {row["theme_links__theme"]: row["total"] for row in rows}
+        links = EntryTheme.objects.all()
+        if self.query.has_filters():
+            links = links.filter(entry__in=self.order_by().values("pk"))
+        rows = links.values("theme").annotate(total=models.Count("pk"))
+        return {row["theme"]: row["total"] for row in rows}
 
     def for_cards(self) -> Self:
         """With what a result shows, in a fixed number of queries, and without the stems."""

@@ -1,1 +1,1 @@
-"""The demo town: its texts, its pictures and what loads them."""
+"""The demo town: its texts (content), its pictures and what loads them (loader)."""

@@ -15,7 +15,7 @@ from actions.visibility import is_private
 from core.models import BasePage
 
 
-class HomePageManager(PageManager):
+class ServedHomeManager(PageManager):
     """Reads the page with its picture and with whether it is private: it needs both every time."""
 
     def get_queryset(self) -> PageQuerySet:
@@ -47,7 +47,10 @@ class HomePage(BasePage):
         related_name="+",
     )
 
-    objects: ClassVar = HomePageManager()
+    # The first one is the default, with which Wagtail reads a page that it serves. The tree itself
+    # locks rows through `objects`, and PostgreSQL locks no outer join.
+    served: ClassVar = ServedHomeManager()
+    objects: ClassVar = PageManager()
 
     content_panels = [
         *BasePage.content_panels,

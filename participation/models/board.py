@@ -13,7 +13,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
-from core.models import BasePage, SiteImage
+from core.models import BasePage
 from core.search import registry
 from core.templatetags.dates import in_words
 
@@ -62,12 +62,9 @@ class BoardQuerySet(PageQuerySet):
 
     def for_cards(self) -> Self:
         """With what a card shows, in a fixed number of queries."""
-        from participation.models.idea import CARD_RENDITIONS
+        from participation.models.idea import card_renditions
 
-        pictures = SiteImage.objects.prefetch_renditions(*CARD_RENDITIONS)
-        return self.with_idea_count().prefetch_related(
-            models.Prefetch("picture", queryset=pictures)
-        )
+        return self.with_idea_count().select_related("picture").prefetch_related(card_renditions())
 
 
 class BoardPage(BasePage):

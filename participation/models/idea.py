@@ -13,7 +13,7 @@ from taggit.managers import TaggableManager
 from taggit.models import ItemBase
 from wagtail.images.models import Filter
 
-from core.models import SiteImage, Theme, User
+from core.models import SiteRendition, Theme, User
 from core.models.page import TEASER_LENGTH
 from participation.models.board import BoardPage
 
@@ -55,6 +55,12 @@ STATUS_LOOKS = {
 
 # What components/card_picture.html asks for.
 CARD_RENDITIONS = Filter.expand_spec("format-{webp,jpeg} fill-{480x300,800x500}")
+
+
+def card_renditions() -> models.Prefetch:
+    """Pictures of cards, in one query for the whole list."""
+    wanted = SiteRendition.objects.filter(filter_spec__in=CARD_RENDITIONS)
+    return models.Prefetch("picture__renditions", wanted, to_attr="prefetched_renditions")
 
 
 class IdeaTheme(ItemBase):
@@ -108,12 +114,11 @@ class IdeaQuerySet(models.QuerySet["Idea"]):
 
     def for_cards(self) -> Self:
         """With what a card shows, in a fixed number of queries."""
-        pictures = SiteImage.objects.prefetch_renditions(*CARD_RENDITIONS)
         return (
             self.with_support_count()
-            .select_related("board", "author")
+            .select_related("board", "author", "picture")
             .with_themes()
-            .prefetch_related(models.Prefetch("picture", queryset=pictures))
+            .prefetch_related(card_renditions())
         )
 
     def for_page(self) -> Self:
@@ -165,6 +170,8 @@ class Idea(models.Model):
     )
     created_at = models.DateTimeField(_("proposée le"), default=timezone.now)
     published_at = models.DateTimeField(_("publiée le"), null=True, blank=True)
+
+    support_count: int  # only after `with_support_count()`
 
     objects: ClassVar = IdeaQuerySet.as_manager()
 

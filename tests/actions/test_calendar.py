@@ -21,7 +21,7 @@ def events(client: Client, query: str = "") -> list[Event]:
     return list(Calendar.from_ical(response.content).walk("VEVENT"))
 
 
-def test_a_date_carries_what_a_calendar_shows(client: Client):
+def test_a_date_carries_what_a_calendar_shows(client: Client) -> None:
     start = (timezone.localtime() + timedelta(days=5)).replace(microsecond=0)
     make_event("Bal, place du Marché", start=start, place_name="Halle", address="1 rue Haute")
     [event] = events(client)
@@ -31,7 +31,7 @@ def test_a_date_carries_what_a_calendar_shows(client: Client):
     assert event["URL"].endswith("/agenda/bal-place-du-marche/")
 
 
-def test_hours_are_local_across_daylight_saving(client: Client):
+def test_hours_are_local_across_daylight_saving(client: Client) -> None:
     paris = ZoneInfo("Europe/Paris")
     year = timezone.localdate().year + 1
     make_event("Hiver", start=datetime(year, 1, 15, 14, tzinfo=paris))
@@ -42,7 +42,7 @@ def test_hours_are_local_across_daylight_saving(client: Client):
     assert b"TZID=Europe/Paris" in client.get("/agenda.ics").content
 
 
-def test_the_uid_of_a_date_stays_when_it_moves(client: Client):
+def test_the_uid_of_a_date_stays_when_it_moves(client: Client) -> None:
     make_event()
     [before] = events(client)
     Occurrence.objects.update(start=timezone.now() + timedelta(days=30), end=None)
@@ -50,7 +50,7 @@ def test_the_uid_of_a_date_stays_when_it_moves(client: Client):
     assert before["UID"] == after["UID"]
 
 
-def test_drafts_and_old_dates_are_left_out(client: Client):
+def test_drafts_and_old_dates_are_left_out(client: Client) -> None:
     now = timezone.now()
     make_event("Brouillon", live=False)
     make_event("Vieux", start=now - timedelta(days=120))
@@ -58,7 +58,7 @@ def test_drafts_and_old_dates_are_left_out(client: Client):
     assert [event["SUMMARY"] for event in events(client)] == ["Récent"]
 
 
-def test_a_theme_narrows_it_and_an_unknown_one_does_not(client: Client):
+def test_a_theme_narrows_it_and_an_unknown_one_does_not(client: Client) -> None:
     make_event("Bal", themes=["culture"])
     make_event("Marche", themes=["sante"])
     assert [event["SUMMARY"] for event in events(client, "?theme=culture")] == ["Bal"]

@@ -7,7 +7,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from actions.facets import FacetedList
+from actions.facets import FacetedList, Option
 from actions.filters import ActionFilters, AgendaFilters, PartnerFilters
 from tests.factories import make_action, make_event, make_partner
 
@@ -27,30 +27,30 @@ def counts(listing: FacetedList, name: str) -> dict[str, int]:
     return {option.label: option.count for option in facet.options}
 
 
-def option(listing: FacetedList, label: str):
+def option(listing: FacetedList, label: str) -> Option:
     return next(o for facet in listing.facets for o in facet.options if o.label == label)
 
 
-def test_filters_combine():
+def test_filters_combine() -> None:
     make_action("Bal", themes=["culture", "sante"], status="finished", audiences=["seniors"])
     make_action("Concert", themes=["culture"], status="in_progress", audiences=["seniors"])
     make_action("Marche", themes=["sante"], status="finished")
     assert titles(actions("theme=culture&statut=terminee&public=seniors")) == ["Bal"]
 
 
-def test_territory_narrows_the_list():
+def test_territory_narrows_the_list() -> None:
     make_action("Rue", territory="neighbourhood")
     make_action("Ville", territory="commune")
     assert titles(actions("territoire=commune")) == ["Ville"]
 
 
-def test_search_words_must_all_stand_in_title_organisation_or_summary():
+def test_search_words_must_all_stand_in_title_organisation_or_summary() -> None:
     make_action("Jardin partagé", organisation="Centre La Passerelle")
     make_action("Jardin d’hiver", organisation="Mairie")
     assert titles(actions("q=jardin passerelle")) == ["Jardin partagé"]
 
 
-def test_each_option_counts_what_it_would_leave():
+def test_each_option_counts_what_it_would_leave() -> None:
     make_action("Bal", themes=["culture", "sante"], status="finished")
     make_action("Concert", themes=["culture"], status="in_progress")
     make_action("Marche", themes=["sante"], status="finished")
@@ -60,27 +60,27 @@ def test_each_option_counts_what_it_would_leave():
     assert counts(listing, "theme") == {"Culture": 2, "Santé": 2}
 
 
-def test_a_page_with_two_themes_is_listed_and_counted_once():
+def test_a_page_with_two_themes_is_listed_and_counted_once() -> None:
     make_action("Bal", themes=["culture", "sante"], audiences=["seniors", "familles"])
     listing = actions()
     assert titles(listing) == ["Bal"]
     assert listing.count == 1
 
 
-def test_an_option_keeps_the_other_choices_and_the_words():
+def test_an_option_keeps_the_other_choices_and_the_words() -> None:
     make_action("Bal", themes=["culture"], status="finished")
     listing = actions("theme=culture&q=bal&page=3")
     assert option(listing, "Terminée").url == "?theme=culture&q=bal&statut=terminee"
 
 
-def test_a_chosen_option_is_let_go_by_a_second_click():
+def test_a_chosen_option_is_let_go_by_a_second_click() -> None:
     make_action("Bal", themes=["culture"])
     chosen = option(actions("theme=culture"), "Culture")
     assert chosen.selected
     assert chosen.url == "."
 
 
-def test_a_chosen_option_stays_on_screen_when_nothing_is_left():
+def test_a_chosen_option_stays_on_screen_when_nothing_is_left() -> None:
     make_action("Bal", themes=["culture"], status="finished")
     listing = actions("theme=sante&statut=terminee")
     assert listing.count == 0
@@ -101,16 +101,16 @@ def test_a_chosen_option_stays_on_screen_when_nothing_is_left():
         "territoire=%27%3B--",
     ],
 )
-def test_unknown_values_are_left_aside(query: str):
+def test_unknown_values_are_left_aside(query: str) -> None:
     make_action("Bal", themes=["culture"])
     assert titles(actions(query)) == ["Bal"]
 
 
-def test_a_very_long_search_is_cut_and_answers():
+def test_a_very_long_search_is_cut_and_answers() -> None:
     assert actions("q=" + "é" * 5000).count == 0
 
 
-def test_drafts_and_private_pages_are_not_listed():
+def test_drafts_and_private_pages_are_not_listed() -> None:
     make_action("Brouillon", live=False)
     private = make_action("Réservée")
     PageViewRestriction.objects.create(page=private, restriction_type="login")
@@ -120,21 +120,21 @@ def test_drafts_and_private_pages_are_not_listed():
     assert listing.count == 1
 
 
-def test_actions_come_latest_first():
+def test_actions_come_latest_first() -> None:
     now = timezone.now()
     make_action("Ancienne", first_published_at=now - timedelta(days=9))
     make_action("Récente", first_published_at=now)
     assert titles(actions()) == ["Récente", "Ancienne"]
 
 
-def test_actions_are_paged_by_twenty():
+def test_actions_are_paged_by_twenty() -> None:
     for number in range(21):
         make_action(f"Action {number}")
     assert len(actions().page) == 20
     assert len(actions("page=2").page) == 1
 
 
-def test_partners_are_narrowed_by_type_and_theme_in_alphabetical_order():
+def test_partners_are_narrowed_by_type_and_theme_in_alphabetical_order() -> None:
     make_partner("Zinc", category="association", themes=["culture"])
     make_partner("Amis", category="association", themes=["culture"])
     make_partner("Mairie", category="public_service", themes=["culture"])
@@ -143,7 +143,7 @@ def test_partners_are_narrowed_by_type_and_theme_in_alphabetical_order():
     assert counts(listing, "type") == {"Association": 2, "Service public": 1}
 
 
-def test_agenda_shows_what_is_to_come_soonest_first():
+def test_agenda_shows_what_is_to_come_soonest_first() -> None:
     now = timezone.now()
     make_event("Plus tard", start=now + timedelta(days=9))
     make_event("Bientôt", start=now + timedelta(days=1))
@@ -153,13 +153,13 @@ def test_agenda_shows_what_is_to_come_soonest_first():
     assert counts(listing, "quand") == {"À venir": 2, "Passés": 1}
 
 
-def test_agenda_keeps_what_has_started_and_still_goes_on():
+def test_agenda_keeps_what_has_started_and_still_goes_on() -> None:
     now = timezone.now()
     make_event("En cours", start=now - timedelta(hours=1), end=now + timedelta(hours=1))
     assert AgendaFilters(QueryDict("")).count == 1
 
 
-def test_agenda_shows_the_past_latest_first():
+def test_agenda_shows_the_past_latest_first() -> None:
     now = timezone.now()
     make_event("Hier", start=now - timedelta(days=1, hours=3))
     make_event("Avant", start=now - timedelta(days=9))
@@ -167,7 +167,7 @@ def test_agenda_shows_the_past_latest_first():
     assert [date.page.title for date in listing.page] == ["Hier", "Avant"]
 
 
-def test_agenda_counts_dates_by_theme():
+def test_agenda_counts_dates_by_theme() -> None:
     now = timezone.now()
     make_event("Bal", start=now + timedelta(days=1), themes=["culture"])
     make_event("Fini", start=now - timedelta(days=9), themes=["culture"])
@@ -175,7 +175,7 @@ def test_agenda_counts_dates_by_theme():
     assert AgendaFilters(QueryDict("theme=culture")).count == 1
 
 
-def test_agenda_groups_dates_by_local_month():
+def test_agenda_groups_dates_by_local_month() -> None:
     paris = timezone.get_current_timezone()
     year = timezone.localdate().year + 1
     # 23:30 in Paris on the 31st of January is still January, though near midnight.

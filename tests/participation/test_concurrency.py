@@ -35,7 +35,7 @@ def at_once(act: Callable[[int], Any]) -> list[Any]:
         return list(pool.map(run, range(THREADS)))
 
 
-def test_fifty_threads_as_twenty_residents_leave_twenty_supports():
+def test_fifty_threads_as_twenty_residents_leave_twenty_supports() -> None:
     idea = make_idea(make_board())
     residents = [make_user(f"h{number}@exemple.test") for number in range(RESIDENTS)]
 
@@ -48,7 +48,7 @@ def test_fifty_threads_as_twenty_residents_leave_twenty_supports():
     assert Idea.objects.with_support_count().get().support_count == RESIDENTS
 
 
-def test_fifty_posts_of_twenty_residents_leave_twenty_supports():
+def test_fifty_posts_of_twenty_residents_leave_twenty_supports() -> None:
     idea = make_idea(make_board())
     clients = [signed_in(make_user(f"h{number}@exemple.test")) for number in range(RESIDENTS)]
     address = reverse("idea_support", args=[idea.board.slug, idea.pk])
@@ -59,7 +59,7 @@ def test_fifty_posts_of_twenty_residents_leave_twenty_supports():
     assert Support.objects.count() == RESIDENTS
 
 
-def test_fifty_clicks_on_send_leave_one_idea():
+def test_fifty_clicks_on_send_leave_one_idea() -> None:
     board, author = make_board(), make_user()
 
     ideas = at_once(

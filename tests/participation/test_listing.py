@@ -4,25 +4,26 @@ from datetime import timedelta
 
 import pytest
 from django.http import QueryDict
+from django.test import Client
 from django.utils import timezone
 
 from participation.listing import IdeaListing
-from participation.models import IdeaStatus, Support
+from participation.models import BoardPage, IdeaStatus, Support
 from tests.factories import make_board, make_idea, make_user
 
 pytestmark = pytest.mark.django_db
 
 
-def listing(board, query=""):
+def listing(board: BoardPage, query: str = "") -> IdeaListing:
     return IdeaListing(board=board, query=QueryDict(query))
 
 
-def titles(board, query=""):
+def titles(board: BoardPage, query: str = "") -> list[str]:
     return [idea.title for idea in listing(board, query).page]
 
 
 @pytest.fixture
-def ideas(board):
+def ideas(board: BoardPage) -> BoardPage:
     now = timezone.now()
     make_idea(board, title="Ancienne", themes=["sport"], published_at=now - timedelta(days=9))
     supported = make_idea(
@@ -40,45 +41,45 @@ def ideas(board):
     return board
 
 
-def test_the_latest_ideas_come_first(ideas):
+def test_the_latest_ideas_come_first(ideas: BoardPage) -> None:
     assert titles(ideas) == ["Récente", "Soutenue", "Ancienne"]
 
 
-def test_the_most_supported_may_come_first(ideas):
+def test_the_most_supported_may_come_first(ideas: BoardPage) -> None:
     assert titles(ideas, "tri=soutiens")[0] == "Soutenue"
 
 
-def test_a_theme_narrows_the_list(ideas):
+def test_a_theme_narrows_the_list(ideas: BoardPage) -> None:
     assert titles(ideas, "theme=sport") == ["Soutenue", "Ancienne"]
 
 
-def test_a_status_narrows_the_list(ideas):
+def test_a_status_narrows_the_list(ideas: BoardPage) -> None:
     assert titles(ideas, "statut=retenue") == ["Soutenue"]
 
 
-def test_theme_and_status_narrow_together(ideas):
+def test_theme_and_status_narrow_together(ideas: BoardPage) -> None:
     assert titles(ideas, "theme=environnement&statut=ouverte") == ["Récente"]
 
 
-def test_an_idea_without_date_of_publication_comes_last(board):
+def test_an_idea_without_date_of_publication_comes_last(board: BoardPage) -> None:
     make_idea(board, title="Sans date")
     make_idea(board, title="Datée", published_at=timezone.now())
     assert titles(board) == ["Datée", "Sans date"]
 
 
-def test_each_option_counts_what_it_leaves(ideas):
+def test_each_option_counts_what_it_leaves(ideas: BoardPage) -> None:
     counts = {o.label: o.count for o in listing(ideas, "statut=ouverte").theme_options}
     assert counts == {"Environnement": 1, "Sport": 1}
     statuses = {o.url: o.count for o in listing(ideas, "theme=sport").status_options}
     assert statuses == {"?theme=sport&statut=ouverte": 1, "?theme=sport&statut=retenue": 1}
 
 
-def test_the_total_matches_the_list(ideas):
+def test_the_total_matches_the_list(ideas: BoardPage) -> None:
     for query in ("", "theme=sport", "statut=retenue", "theme=sport&statut=ouverte"):
         assert listing(ideas, query).total == len(titles(ideas, query))
 
 
-def test_a_chosen_option_leads_back_without_it(ideas):
+def test_a_chosen_option_leads_back_without_it(ideas: BoardPage) -> None:
     (chosen,) = [o for o in listing(ideas, "theme=sport&tri=soutiens").theme_options if o.selected]
     assert chosen.url == "?tri=soutiens"
 
@@ -99,12 +100,12 @@ def test_a_chosen_option_leads_back_without_it(ideas):
         "q=x&o=1&theme[]=sport",
     ],
 )
-def test_odd_parameters_change_nothing(client, ideas, query):
+def test_odd_parameters_change_nothing(client: Client, ideas: BoardPage, query: str) -> None:
     assert len(titles(ideas, query)) == 3
     assert client.get(f"{ideas.url}?{query}").status_code == 200
 
 
-def test_a_page_holds_twenty_ideas(board):
+def test_a_page_holds_twenty_ideas(board: BoardPage) -> None:
     for number in range(21):
         make_idea(board, title=f"Idée numéro {number}")
     assert len(titles(board)) == 20

@@ -3,48 +3,49 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
+from core.models import User
 from participation import permissions
-from participation.models import IdeaStatus
+from participation.models import BoardPage, Idea, IdeaStatus
 from tests.factories import make_idea
 
 pytestmark = pytest.mark.django_db
 ANONYMOUS = AnonymousUser()
 
 
-def test_moderators_moderate(moderator):
+def test_moderators_moderate(moderator: User) -> None:
     assert permissions.can_moderate(moderator)
 
 
-def test_residents_and_associations_do_not_moderate(resident, association):
+def test_residents_and_associations_do_not_moderate(resident: User, association: User) -> None:
     assert not permissions.can_moderate(resident)
     assert not permissions.can_moderate(association)
 
 
-def test_anonymous_people_do_not_moderate():
+def test_anonymous_people_do_not_moderate() -> None:
     assert not permissions.can_moderate(ANONYMOUS)
 
 
-def test_residents_propose_on_an_open_board(board, resident):
+def test_residents_propose_on_an_open_board(board: BoardPage, resident: User) -> None:
     assert permissions.can_propose(resident, board)
 
 
-def test_nobody_proposes_on_a_closed_board(closed_board, resident):
+def test_nobody_proposes_on_a_closed_board(closed_board: BoardPage, resident: User) -> None:
     assert not permissions.can_propose(resident, closed_board)
 
 
-def test_anonymous_people_do_not_propose(board):
+def test_anonymous_people_do_not_propose(board: BoardPage) -> None:
     assert not permissions.can_propose(ANONYMOUS, board)
 
 
-def test_everyone_sees_a_public_idea(idea, other_resident):
+def test_everyone_sees_a_public_idea(idea: Idea, other_resident: User) -> None:
     assert permissions.can_view(other_resident, idea)
     assert permissions.can_view(ANONYMOUS, idea)
 
 
 @pytest.mark.parametrize("status", ["pending", "refused", "withdrawn"])
 def test_only_author_and_moderators_see_a_hidden_idea(
-    board, resident, other_resident, moderator, status
-):
+    board: BoardPage, resident: User, other_resident: User, moderator: User, status: str
+) -> None:
     hidden = make_idea(board, author=resident, status=status)
     assert permissions.can_view(resident, hidden)
     assert permissions.can_view(moderator, hidden)
@@ -52,36 +53,36 @@ def test_only_author_and_moderators_see_a_hidden_idea(
     assert not permissions.can_view(ANONYMOUS, hidden)
 
 
-def test_an_idea_without_author_belongs_to_nobody(board):
+def test_an_idea_without_author_belongs_to_nobody(board: BoardPage) -> None:
     hidden = make_idea(board, status=IdeaStatus.PENDING)
     assert not permissions.can_view(ANONYMOUS, hidden)
     assert not permissions.is_author(ANONYMOUS, hidden)
 
 
-def test_residents_support_an_open_idea(idea, other_resident):
+def test_residents_support_an_open_idea(idea: Idea, other_resident: User) -> None:
     assert permissions.can_support(other_resident, idea)
     assert permissions.can_support(idea.author, idea)
 
 
-def test_nobody_supports_an_idea_that_waits(pending, other_resident):
+def test_nobody_supports_an_idea_that_waits(pending: Idea, other_resident: User) -> None:
     assert not permissions.can_support(other_resident, pending)
 
 
-def test_anonymous_people_do_not_support(idea):
+def test_anonymous_people_do_not_support(idea: Idea) -> None:
     assert not permissions.can_support(ANONYMOUS, idea)
 
 
-def test_authors_withdraw_their_unanswered_idea(idea, pending):
+def test_authors_withdraw_their_unanswered_idea(idea: Idea, pending: Idea) -> None:
     assert permissions.can_withdraw(idea.author, idea)
     assert permissions.can_withdraw(pending.author, pending)
 
 
-def test_authors_do_not_withdraw_an_answered_idea(board, resident):
+def test_authors_do_not_withdraw_an_answered_idea(board: BoardPage, resident: User) -> None:
     answered = make_idea(board, author=resident, status=IdeaStatus.ACCEPTED)
     assert not permissions.can_withdraw(resident, answered)
 
 
-def test_others_do_not_withdraw(idea, other_resident, moderator):
+def test_others_do_not_withdraw(idea: Idea, other_resident: User, moderator: User) -> None:
     assert not permissions.can_withdraw(other_resident, idea)
     assert not permissions.can_withdraw(moderator, idea)
     assert not permissions.can_withdraw(ANONYMOUS, idea)

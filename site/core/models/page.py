@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -61,6 +61,7 @@ class BasePage(Page):
         text = self.search_description or plain_text(getattr(self, "summary", ""))
         return Truncator(text).chars(TEASER_LENGTH, truncate="…")
 
+    @transaction.atomic  # the page and its line in the search change together or not at all
     def save(self, *args: Any, **kwargs: Any) -> Any:
         result = super().save(*args, **kwargs)
         search.registry.changed(self)

@@ -34,7 +34,9 @@ CITIZENSHIP = (
         """),
         funding=rich("""<p>Poste de conseillère financé par l’État à 70 %.</p>"""),
         people=rich("""<p>Une conseillère, neuf lycéens, 140 participants par an.</p>"""),
-        results_organisation=rich("""<p>La médiathèque prête désormais des tablettes simplifiées.</p>"""),
+        results_organisation=rich(
+            """<p>La médiathèque prête désormais des tablettes simplifiées.</p>"""
+        ),
         results_residents=rich("""
             <p>Trois participants sur quatre prennent leurs rendez-vous en ligne six mois plus
             tard. L’un d’eux a déjoué un faux conseiller bancaire.</p>
@@ -77,12 +79,16 @@ CITIZENSHIP = (
             dans les halls et publié ici.</p>
         """),
         funding=rich("""<p>Enveloppe de 6 000 € par quartier et par an.</p>"""),
-        people=rich("""<p>Cinq élus, trois agents, une quarantaine d’habitants par rencontre.</p>"""),
+        people=rich(
+            """<p>Cinq élus, trois agents, une quarantaine d’habitants par rencontre.</p>"""
+        ),
         results_territory=rich("""<p>211 demandes en dix-huit mois : 96 réalisées, 58 à l’étude,
             57 expliquées.</p>"""),
         results_organisation=rich("""<p>Les services se parlent davantage : il faut répondre
             à l’heure.</p>"""),
-        results_residents=rich("""<p>Trois fois plus de participants, et des visages nouveaux.</p>"""),
+        results_residents=rich(
+            """<p>Trois fois plus de participants, et des visages nouveaux.</p>"""
+        ),
         limits=rich("""<p>En hiver, on se replie en salle et l’on perd la moitié des gens.</p>"""),
         prospects=rich("""<p>Recueillir les demandes sur tablette au k’fé et au marché.</p>"""),
     ),

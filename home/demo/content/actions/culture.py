@@ -39,8 +39,12 @@ CULTURE = (
         """),
         funding=rich("""<p>État : 5 200 €. Ville : salle et photocopies. Gratuit.</p>"""),
         people=rich("""<p>Vingt-deux bénévoles, 96 participants de 26 nationalités.</p>"""),
-        results_territory=rich("""<p>La mairie a réécrit quatre formulaires relus par le groupe.</p>"""),
-        results_organisation=rich("""<p>Six anciens participants animent aujourd’hui une table.</p>"""),
+        results_territory=rich(
+            """<p>La mairie a réécrit quatre formulaires relus par le groupe.</p>"""
+        ),
+        results_organisation=rich(
+            """<p>Six anciens participants animent aujourd’hui une table.</p>"""
+        ),
         results_residents=rich("""<p>« J’ai demandé moi-même le rendez-vous du dentiste », annonce
             Mariam, sous les applaudissements.</p>"""),
         limits=rich("""<p>Les personnes qui n’ont jamais été à l’école ont besoin d’autre chose, de
@@ -84,7 +88,9 @@ CULTURE = (
         """),
         funding=rich("""<p>Budget prévu : 2 900 €. Il en manque 800.</p>"""),
         people=rich("""<p>Deux bénévoles, une monitrice, douze places.</p>"""),
-        limits=rich("""<p>Le coût de la conduite reste entier : l’atelier ne règle que le code.</p>"""),
+        limits=rich(
+            """<p>Le coût de la conduite reste entier : l’atelier ne règle que le code.</p>"""
+        ),
         prospects=rich("""<p>Si l’essai réussit, une session du soir.</p>"""),
     ),
     Action(
@@ -156,8 +162,12 @@ CULTURE = (
         """),
         funding=rich("""<p>Parc d’instruments : 27 000 €, dont 20 000 € d’une fondation.
             Fonctionnement : 14 000 € par an, ville et État.</p>"""),
-        people=rich("""<p>Quatre professeurs, deux enseignantes, onze musiciens de la fanfare.</p>"""),
-        results_territory=rich("""<p>Quinze anciens élèves jouent aujourd’hui dans la fanfare.</p>"""),
+        people=rich(
+            """<p>Quatre professeurs, deux enseignantes, onze musiciens de la fanfare.</p>"""
+        ),
+        results_territory=rich(
+            """<p>Quinze anciens élèves jouent aujourd’hui dans la fanfare.</p>"""
+        ),
         results_residents=rich("""<p>Des parents dans l’école, au premier rang, et une résidence
             qui réserve ses chaises la veille.</p>"""),
         limits=rich("""<p>L’entrée au collège casse l’élan : un enfant sur deux arrête.</p>"""),

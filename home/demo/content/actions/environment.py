@@ -140,7 +140,9 @@ ENVIRONMENT = (
         results_territory=rich("""<p>2 340 trajets l’an dernier vers quatre communes.</p>"""),
         results_residents=rich("""<p>Une passagère sur trois n’avait pas fait ses courses elle-même
             depuis un an.</p>"""),
-        limits=rich("""<p>Un seul véhicule : en panne, tout s’arrête. C’est arrivé deux fois.</p>"""),
+        limits=rich(
+            """<p>Un seul véhicule : en panne, tout s’arrête. C’est arrivé deux fois.</p>"""
+        ),
         prospects=rich("""<p>Un accord avec le village voisin pour se dépanner.</p>"""),
     ),
     Action(
@@ -217,7 +219,9 @@ ENVIRONMENT = (
         people=rich("""<p>De 60 à 110 personnes par rendez-vous, quatre classes.</p>"""),
         results_territory=rich("""<p>Trois fois moins de déchets qu’il y a quatre ans, et des
             écrevisses à pattes blanches revues sous le pont.</p>"""),
-        results_residents=rich("""<p>Deux parcours balisés par les élèves, à faire en famille.</p>"""),
+        results_residents=rich(
+            """<p>Deux parcours balisés par les élèves, à faire en famille.</p>"""
+        ),
         limits=rich("""<p>Les plastiques arrivent de l’amont à chaque crue.</p>"""),
         prospects=rich("""<p>Une journée commune aux cinq villages de la vallée.</p>"""),
     ),

@@ -35,7 +35,9 @@ FAMILY = (
         """),
         funding=rich("""<p>Caf 60 %, ville 30 %, Département 10 %. L’accueil est gratuit.</p>"""),
         people=rich("""<p>Quatre accueillantes et un accueillant, à temps partiel.</p>"""),
-        results_territory=rich("""<p>138 enfants différents en un an, venus de sept communes.</p>"""),
+        results_territory=rich(
+            """<p>138 enfants différents en un an, venus de sept communes.</p>"""
+        ),
         results_residents=rich("""
             <p>Des entrées en maternelle plus paisibles, disent les enseignantes. Et un groupe de
             pères qui se retrouve le samedi.</p>
@@ -77,7 +79,9 @@ FAMILY = (
         """),
         funding=rich("""<p>17 000 € par an : Caf 9 500 €, ville 7 500 €. Adhésion familiale
             de 6 €.</p>"""),
-        people=rich("""<p>Une coordinatrice, deux animateurs, 26 bénévoles dont neuf lycéens.</p>"""),
+        people=rich(
+            """<p>Une coordinatrice, deux animateurs, 26 bénévoles dont neuf lycéens.</p>"""
+        ),
         results_organisation=rich("""<p>Le centre social est devenu un interlocuteur naturel des
             enseignants.</p>"""),
         results_residents=rich("""
@@ -204,7 +208,9 @@ FAMILY = (
             pédibus partent du lotissement et du stade.</p>
         """),
         funding=rich("""<p>12 600 € d’aménagement, financés par la ville.</p>"""),
-        people=rich("""<p>22 parents à la barrière, un par jour et par entrée ; deux agents.</p>"""),
+        people=rich(
+            """<p>22 parents à la barrière, un par jour et par entrée ; deux agents.</p>"""
+        ),
         results_territory=rich("""<p>Les trajets en voiture sont passés de 71 % à 46 %.</p>"""),
         results_residents=rich("""
             <p>Des enfants qui arrivent réveillés, des parents qui restent bavarder, des riverains
@@ -247,7 +253,9 @@ FAMILY = (
         people=rich("""<p>Une bibliothécaire, huit collégiens, une infirmière scolaire.</p>"""),
         results_residents=rich("""<p>126 parents en cinq soirées. Trois situations de harcèlement
             ont été signalées et prises en charge.</p>"""),
-        limits=rich("""<p>Viennent surtout des parents déjà attentifs. Il faut aller ailleurs.</p>"""),
+        limits=rich(
+            """<p>Viennent surtout des parents déjà attentifs. Il faut aller ailleurs.</p>"""
+        ),
         prospects=rich("""<p>Une version courte, au pied des immeubles, en juin.</p>"""),
     ),
 )

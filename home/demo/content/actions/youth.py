@@ -90,7 +90,9 @@ YOUTH = (
             <li>Des protections périodiques gratuites dans quatre lieux publics.</li>
             </ul>
         """),
-        results_organisation=rich("""<p>Deux jeunes assistent désormais à chaque commission.</p>"""),
+        results_organisation=rich(
+            """<p>Deux jeunes assistent désormais à chaque commission.</p>"""
+        ),
         results_residents=rich("""<p>« Ils nous ont dit non une fois, mais ils ont expliqué »,
             retient Sofiane, 14 ans.</p>"""),
         limits=rich("""<p>Après un an, cinq jeunes sur dix-huit ont décroché : les samedis sont
@@ -170,7 +172,9 @@ YOUTH = (
         people=rich("""<p>Un éducateur, deux jeunes animatrices, 70 joueuses et joueurs.</p>"""),
         results_territory=rich("""<p>Moins de conflits sur la place, constatent les
             gardiens.</p>"""),
-        results_organisation=rich("""<p>Le club a ouvert une équipe féminine de moins de 13 ans.</p>"""),
+        results_organisation=rich(
+            """<p>Le club a ouvert une équipe féminine de moins de 13 ans.</p>"""
+        ),
         results_residents=rich("""<p>Quatre filles sur dix participants, contre aucune au
             départ.</p>"""),
         limits=rich("""<p>Passé novembre, l’éclairage ne suffit pas.</p>"""),
@@ -211,7 +215,9 @@ YOUTH = (
         """),
         funding=rich("""<p>Chiffre d’affaires : 6 140 €. Accompagnement : 7 500 € de la Région et
             d’une fondation.</p>"""),
-        people=rich("""<p>Douze jeunes de 16 à 18 ans, deux animateurs, un comptable bénévole.</p>"""),
+        people=rich(
+            """<p>Douze jeunes de 16 à 18 ans, deux animateurs, un comptable bénévole.</p>"""
+        ),
         results_territory=rich("""<p>83 clients, dont un tiers de personnes âgées.</p>"""),
         results_residents=rich("""<p>312 € en moyenne pour chacun, et un CV qui raconte
             enfin quelque chose.</p>"""),

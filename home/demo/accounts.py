@@ -1,0 +1,73 @@
+"""The people of the demo: five accounts to try the site with, and the invented residents.
+
+All are flagged `is_demo`: production refuses to start while one exists, and
+`remove_demo_accounts` takes them all away.
+"""
+
+from dataclasses import dataclass
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth.hashers import make_password
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
+
+from core.models import User
+from home.demo.content.residents import RESIDENTS
+from home.setup.groups import ASSOCIATIONS, COMMUNICATION, DESK, MODERATION
+
+PASSWORD = "demo-place-commune"  # noqa: S105  # shown to everyone by `make run`; demo mode only
+DOMAIN = "demo.test"
+
+
+@dataclass(frozen=True)
+class DemoAccount:
+    """Someone to sign in as; `group` is empty for a plain resident."""
+
+    key: str
+    display_name: str
+    group: str
+    purpose: str
+
+    @property
+    def email(self) -> str:
+        return address(self.key)
+
+
+def address(key: str) -> str:
+    return f"{key}@{DOMAIN}"
+
+
+ACCOUNTS = (
+    DemoAccount("communication", "Claire A.", COMMUNICATION, _("publie et répond aux idées")),
+    DemoAccount("moderation", "Bruno T.", MODERATION, _("relit les idées")),
+    DemoAccount("association", "Odile P.", ASSOCIATIONS, _("tient la page de son association")),
+    DemoAccount("accueil", "Samira B.", DESK, _("aide à l’accueil")),
+    DemoAccount("habitante", "Nadia B.", "", _("propose et soutient des idées")),
+)
+
+
+def create_accounts() -> dict[str, User]:
+    """The five accounts by key, in their groups, with an address that needs no confirmation."""
+    people = {}
+    for account in ACCOUNTS:
+        person = User.objects.create_user(
+            account.email, PASSWORD, display_name=account.display_name, is_demo=True
+        )
+        EmailAddress.objects.create(user=person, email=person.email, primary=True, verified=True)
+        person.groups.set(Group.objects.filter(name=account.group))
+        people[account.key] = person
+    return people
+
+
+def create_residents() -> dict[str, User]:
+    """The invented residents by key. They only speak: nobody can sign in as one of them."""
+    people = User.objects.bulk_create(
+        User(
+            email=address(resident.key),
+            password=make_password(None),
+            display_name=resident.display_name,
+            is_demo=True,
+        )
+        for resident in RESIDENTS
+    )
+    return {resident.key: person for resident, person in zip(RESIDENTS, people, strict=True)}

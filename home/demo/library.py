@@ -1,0 +1,52 @@
+"""The drawn pictures of the demo, in a collection of their own, and their smaller copies."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.core.files.images import ImageFile
+from wagtail.images.models import Filter
+from wagtail.models import Collection
+
+from core.models import SiteImage, User
+from home.demo.content.pictures import PICTURES
+
+COLLECTION = "Commune de démonstration"
+CREDIT = "Place commune, AGPL-3.0-or-later"
+FOLDER = Path(__file__).parent / "pictures"
+
+# What the templates ask for: a copy that is missing is made by the first visitor, who waits.
+CARD = Filter.expand_spec("format-{webp,jpeg} fill-{480x300,800x500}")
+PAGE = Filter.expand_spec("format-{webp,jpeg} width-{640,1280}")
+HERO = Filter.expand_spec("format-{webp,jpeg} fill-{640x480,1120x840}")
+IDEA = Filter.expand_spec("format-{webp,jpeg} max-{640x640,1280x1280}")
+ADMIN = ["max-165x165"]
+
+
+def collection() -> Collection | None:
+    return Collection.objects.filter(name=COLLECTION).first()
+
+
+def create_pictures(owner: User) -> dict[str, SiteImage]:
+    """Every picture by slug."""
+    root = Collection.get_first_root_node()
+    place = root.add_child(name=COLLECTION)
+    pictures = {}
+    for drawn in PICTURES:
+        name = f"{drawn.slug}.jpg"
+        with (FOLDER / name).open("rb") as file:
+            pictures[drawn.slug] = SiteImage.objects.create(
+                title=drawn.title,
+                description=drawn.alt,
+                credit=CREDIT,
+                collection=place,
+                uploaded_by_user=owner,
+                file=ImageFile(file, name=name),
+            )
+    return pictures
+
+
+def make_copies(pictures: Iterable[SiteImage], specs: Iterable[str]) -> None:
+    """Makes the smaller copies that do not exist yet."""
+    wanted = list(specs)
+    for picture in pictures:
+        picture.get_renditions(*wanted)

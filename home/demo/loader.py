@@ -1,0 +1,77 @@
+"""Loads the demo town, once. A second call finds it there and leaves everything as it is."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from actions.services import add_team_member
+from core.models import SiteImage, User
+from home.demo import accounts, editorial, library
+from home.demo.content.boards import BOARDS
+from home.demo.content.partners import DEMO_ASSOCIATION
+from home.demo.content.town import TOWN
+from home.demo.ideas import TownMeeting
+from home.demo.publishing import Press
+
+Say = Callable[[str], object]
+
+
+def is_loaded() -> bool:
+    """Whether the town is there: its collection of pictures, or one of its people."""
+    return library.collection() is not None or User.objects.filter(is_demo=True).exists()
+
+
+def load_demo_town(*, say: Say, now: datetime | None = None) -> bool:
+    """Writes the whole town as of `now`; False when it was there already.
+
+    All or nothing. The smaller copies of the pictures come after: they can be made at any time.
+    """
+    if is_loaded():
+        return False
+    pictures = _write_town(say=say, now=now or timezone.now())
+    _make_copies(pictures, say)
+    return True
+
+
+@transaction.atomic
+def _write_town(*, say: Say, now: datetime) -> dict[str, SiteImage]:
+    today = timezone.localdate(now)
+    staff = accounts.create_accounts()
+    residents = accounts.create_residents()
+    say(_("%d comptes et habitants") % (len(staff) + len(residents)))
+    team = staff["communication"]
+    pictures = library.create_pictures(team)
+    say(_("%d images") % len(pictures))
+
+    room = editorial.Newsroom(today=today, press=Press(team), pictures=pictures)
+    editorial.set_town(room)
+    partners = editorial.publish_partners(room)
+    add_team_member(partner=partners[DEMO_ASSOCIATION], user=staff["association"])
+    say(_("%d partenaires") % len(partners))
+    actions = editorial.publish_actions(room, partners)
+    say(_("%d actions") % len(actions))
+    say(_("%d événements") % editorial.publish_events(room, partners, actions))
+    say(_("%d actualités") % editorial.publish_news(room))
+
+    meeting = TownMeeting(
+        now=now,
+        today=today,
+        press=room.press,
+        pictures=pictures,
+        people=residents | {"habitante": staff["habitante"]},
+        actions=actions,
+        answerer=team,
+    )
+    say(_("%d idées et leurs soutiens") % meeting.open_boards())
+    return pictures
+
+
+def _make_copies(pictures: dict[str, SiteImage], say: Say) -> None:
+    say(_("Formats des images…"))
+    library.make_copies(pictures.values(), [*library.CARD, *library.PAGE, *library.ADMIN])
+    library.make_copies([pictures[TOWN.picture]], library.HERO)
+    ideas = {idea.picture for board in BOARDS for idea in board.ideas if idea.picture}
+    library.make_copies([pictures[slug] for slug in sorted(ideas)], library.IDEA)
