@@ -28,7 +28,7 @@ from actions.models import (
     Status,
     Territory,
 )
-from actions.visibility import visible
+from core.visibility import visible
 
 # The words of the addresses are French and stay, whatever becomes of the labels.
 STATUSES = {

@@ -8,15 +8,16 @@ from django.utils.translation import gettext_lazy as _
 
 from actions.models import ActionPage, EventPage, PartnerPage
 from core import open_data
+from core.models import PageTheme
 from core.models.page import plain_text
+from core.visibility import visible
 
 
 def _actions() -> QuerySet[ActionPage]:
     return (
-        ActionPage.objects.live()
-        .public()
+        visible(ActionPage.objects.all())
         .order_by("pk")
-        .prefetch_related("theme_links__tag", "audiences")
+        .prefetch_related(PageTheme.with_tags(), "audiences")
     )
 
 
@@ -35,11 +36,10 @@ def _action_row(action: ActionPage) -> dict[str, Any]:
 
 def _events() -> QuerySet[EventPage]:
     return (
-        EventPage.objects.live()
-        .public()
+        visible(EventPage.objects.all())
         .order_by("pk")
         .select_related("organiser")
-        .prefetch_related("theme_links__tag", "occurrences")
+        .prefetch_related(PageTheme.with_tags(), "occurrences")
     )
 
 
@@ -63,7 +63,7 @@ def _event_row(event: EventPage) -> dict[str, Any]:
 
 
 def _partners() -> QuerySet[PartnerPage]:
-    return PartnerPage.objects.live().public().order_by("pk").prefetch_related("theme_links__tag")
+    return visible(PartnerPage.objects.all()).order_by("pk").prefetch_related(PageTheme.with_tags())
 
 
 def _partner_row(partner: PartnerPage) -> dict[str, Any]:

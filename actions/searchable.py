@@ -4,8 +4,10 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from actions.models import ActionPage, EventPage, PartnerPage
+from core.models import PageTheme
 from core.models.page import plain_text
 from core.search import Document, Source, registry
+from core.visibility import visible
 
 
 def action_document(action: ActionPage) -> Document:
@@ -76,9 +78,8 @@ def register() -> None:
             plural=_("Actions"),
             icon="tools",
             public=lambda: (
-                ActionPage.objects.live()
-                .public()
-                .prefetch_related("theme_links__tag", "audiences")
+                visible(ActionPage.objects.all())
+                .prefetch_related(PageTheme.with_tags(), "audiences")
             ),
             document=action_document,
         )
@@ -91,9 +92,8 @@ def register() -> None:
             plural=_("Événements"),
             icon="calendar",
             public=lambda: (
-                EventPage.objects.live()
-                .public()
-                .prefetch_related("theme_links__tag", "occurrences")
+                visible(EventPage.objects.all())
+                .prefetch_related(PageTheme.with_tags(), "occurrences")
             ),
             document=event_document,
         )
@@ -106,7 +106,7 @@ def register() -> None:
             plural=_("Partenaires"),
             icon="handshake",
             public=lambda: (
-                PartnerPage.objects.live().public().prefetch_related("theme_links__tag")
+                visible(PartnerPage.objects.all()).prefetch_related(PageTheme.with_tags())
             ),
             document=partner_document,
         )

@@ -22,8 +22,8 @@ from wagtail.documents import get_document_model
 
 from actions.models import ActionPage, EventPage, Occurrence, PartnerPage
 from actions.models.agenda import OccurrenceQuerySet
-from actions.themes import read_themes
-from actions.visibility import visible
+from core.theme_links import read_themes
+from core.visibility import visible
 from core.models import PageTheme
 
 NEAR_ACTIONS = 3

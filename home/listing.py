@@ -6,8 +6,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from actions.facets import FacetedList, FacetSource, theme_source
-from actions.themes import read_themes
-from actions.visibility import visible
+from core.theme_links import read_themes
+from core.visibility import visible
 from home.models import NewsPage
 
 OTHERS = 3

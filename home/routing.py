@@ -10,7 +10,7 @@ from typing import Any
 
 from wagtail.models import Page, PageViewRestriction
 
-from actions.visibility import is_private
+from core.visibility import is_private
 
 
 def find_page(home: Page, path_components: Sequence[str]) -> Page | None:

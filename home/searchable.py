@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from core.models import PageTheme
 from core.models.page import plain_text
 from core.search import Document, Source, registry
+from core.visibility import visible
 from home.models import NewsPage, PlainPage
 
 
@@ -45,7 +47,7 @@ def register() -> None:
             plural=_("Actualités"),
             icon="news",
             public=lambda: (
-                NewsPage.objects.live().public().prefetch_related("theme_links__tag")
+                visible(NewsPage.objects.all()).prefetch_related(PageTheme.with_tags())
             ),
             document=news_document,
         )
@@ -57,7 +59,7 @@ def register() -> None:
             label=_("Page"),
             plural=_("Pages"),
             icon="file",
-            public=lambda: PlainPage.objects.live().public(),
+            public=lambda: visible(PlainPage.objects.all()),
             document=plain_document,
         )
     )

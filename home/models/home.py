@@ -11,7 +11,7 @@ from wagtail.models import PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.url_routing import RouteResult
 
-from actions.visibility import is_private
+from core.visibility import is_private
 from core.models import BasePage
 
 

@@ -62,9 +62,7 @@ class BoardQuerySet(PageQuerySet):
 
     def for_cards(self) -> Self:
         """With what a card shows, in a fixed number of queries."""
-        from participation.models.idea import card_renditions
-
-        return self.with_idea_count().select_related("picture").prefetch_related(card_renditions())
+        return self.with_idea_count().select_related("picture")
 
 
 class BoardPage(BasePage):

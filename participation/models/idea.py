@@ -11,10 +11,10 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase
-from wagtail.images.models import Filter
 
-from core.models import SiteRendition, Theme, User
+from core.models import Theme, User
 from core.models.page import TEASER_LENGTH
+from core.visibility import is_private
 from participation.models.board import BoardPage
 
 
@@ -53,16 +53,6 @@ STATUS_LOOKS = {
 }
 
 
-# What components/card_picture.html asks for.
-CARD_RENDITIONS = Filter.expand_spec("format-{webp,jpeg} fill-{480x300,800x500}")
-
-
-def card_renditions() -> models.Prefetch:
-    """Pictures of cards, in one query for the whole list."""
-    wanted = SiteRendition.objects.filter(filter_spec__in=CARD_RENDITIONS)
-    return models.Prefetch("picture__renditions", wanted, to_attr="prefetched_renditions")
-
-
 class IdeaTheme(ItemBase):
     """One idea carries one theme."""
 
@@ -80,7 +70,9 @@ class IdeaTheme(ItemBase):
 class IdeaQuerySet(models.QuerySet["Idea"]):
     def public(self) -> Self:
         """What anyone may see."""
-        return self.filter(status__in=PUBLIC_STATUSES, board__live=True)
+        return self.filter(
+            ~is_private("board__path"), status__in=PUBLIC_STATUSES, board__live=True
+        )
 
     def pending(self) -> Self:
         return self.filter(status=IdeaStatus.PENDING)
@@ -118,7 +110,6 @@ class IdeaQuerySet(models.QuerySet["Idea"]):
             self.with_support_count()
             .select_related("board", "author", "picture")
             .with_themes()
-            .prefetch_related(card_renditions())
         )
 
     def for_page(self) -> Self:
@@ -127,6 +118,7 @@ class IdeaQuerySet(models.QuerySet["Idea"]):
             self.with_support_count()
             .select_related("board", "author", "picture", "answer", "action")
             .with_themes()
+            .annotate(on_private_board=is_private("board__path"))
         )
 
 
@@ -202,7 +194,12 @@ class Idea(models.Model):
 
     @property
     def is_public(self) -> bool:
-        return self.status in PUBLIC_STATUSES and self.board.live
+        """The same rule as `IdeaQuerySet.public()`; no query after `for_page()`."""
+        if self.status not in PUBLIC_STATUSES or not self.board.live:
+            return False
+        known: bool | None = getattr(self, "on_private_board", None)
+        private = self.board.get_view_restrictions().exists() if known is None else known
+        return not private
 
     @property
     def accepts_support(self) -> bool:

@@ -37,6 +37,11 @@ class PageTheme(ItemBase):
             models.UniqueConstraint(fields=["tag", "content_object"], name="theme_once_per_page")
         ]
 
+    @classmethod
+    def with_tags(cls) -> models.Prefetch:
+        """The themes of pages in one query: `theme_list` then costs none."""
+        return models.Prefetch("theme_links", queryset=cls.objects.select_related("tag"))
+
 
 class ContentQuerySet(PageQuerySet):
     """What every list of pages asks for."""
@@ -46,7 +51,7 @@ class ContentQuerySet(PageQuerySet):
 
     def for_cards(self) -> Self:
         """With what a card shows, in a fixed number of queries."""
-        return self.select_related("picture").prefetch_related("theme_links__tag")
+        return self.select_related("picture").prefetch_related(PageTheme.with_tags())
 
 
 class BasePage(Page):

@@ -158,7 +158,7 @@ CITIZENSHIP = (
         partner_kinds=("local_association",),
         partners=("passerelle", "mediatheque"),
         picture="soiree-jeux",
-        published=-18,
+        published=-75,
         objectives=rich("""
             <ul>
             <li>Retrouver le plaisir de ne pas être d’accord.</li>

@@ -72,7 +72,7 @@ CULTURE = (
         partner_kinds=("company", "state", "local_association"),
         partners=("mots-d-ici", "relais-emploi"),
         picture="arret-de-bus",
-        published=-28,
+        published=-52,
         objectives=rich("""
             <ul>
             <li>Réussir le code en comprenant les questions.</li>
@@ -110,7 +110,7 @@ CULTURE = (
         partner_kinds=("caf", "local_association"),
         partners=("passerelle", "epicerie", "mains-vertes", "mots-d-ici"),
         picture="cuisine-partagee",
-        published=-135,
+        published=-26,
         objectives=rich("""
             <ul>
             <li>Faire de chaque cuisinier un hôte.</li>

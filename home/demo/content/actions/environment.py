@@ -21,7 +21,7 @@ ENVIRONMENT = (
         partner_kinds=("commune", "landlord", "local_association"),
         partners=("mains-vertes", "passerelle", "deux-rives-habitat"),
         picture="jardin-partage",
-        published=-355,
+        published=-12,
         objectives=rich("""
             <p>Depuis la fin du club de boules, le terrain servait de parking. Les voisins ont
             voulu :</p>

@@ -24,7 +24,7 @@ YOUTH = (
         partner_kinds=("landlord", "commune", "region"),
         partners=("deux-rives-habitat", "passerelle", "maison-sante"),
         picture="fresque",
-        published=-130,
+        published=-19,
         objectives=rich("""
             <ul>
             <li>Faire travailler ensemble des jeunes qui se toisaient.</li>

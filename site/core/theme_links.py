@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 
 from core.models import PageTheme
 
 
 def read_themes(pages: Sequence[Any]) -> None:
     """The themes of pages, whatever their types, in one query: `theme_list` then costs none."""
-    links = PageTheme.objects.select_related("tag")
-    prefetch_related_objects(pages, Prefetch("theme_links", queryset=links))
+    prefetch_related_objects(pages, PageTheme.with_tags())
