@@ -5,6 +5,7 @@ with its facets. Every option carries the number of results it would leave, and 
 choices. All the counts of a list come from one query, whatever the number of facets.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -149,7 +150,7 @@ def condition_source(
     )
 
 
-class FacetedList:
+class FacetedList(ABC):
     """A list of results with its facets, its search words and its pages.
 
     Unknown values and odd pages in the address are left aside: an old link still opens a list.
@@ -169,16 +170,17 @@ class FacetedList:
 
     # What each list says of itself.
 
+    @abstractmethod
     def facet_sources(self) -> list[FacetSource]:
-        raise NotImplementedError
+        """What one may choose by, in the order in which it is shown."""
 
+    @abstractmethod
     def everything(self) -> QuerySet[Any]:
         """All that the list may show, before any choice."""
-        raise NotImplementedError
 
+    @abstractmethod
     def ordered(self, found: Any) -> QuerySet[Any]:
         """In the order of the list, with what its cards show."""
-        raise NotImplementedError
 
     def searched(self, rows: QuerySet[Any], word: str) -> QuerySet[Any]:
         """The rows in which one search word stands; lists without a search keep them all."""

@@ -77,9 +77,8 @@ def register() -> None:
             label=_("Action"),
             plural=_("Actions"),
             icon="tools",
-            public=lambda: (
-                visible(ActionPage.objects.all())
-                .prefetch_related(PageTheme.with_tags(), "audiences")
+            public=lambda: visible(ActionPage.objects.all()).prefetch_related(
+                PageTheme.with_tags(), "audiences"
             ),
             document=action_document,
         )
@@ -91,9 +90,8 @@ def register() -> None:
             label=_("Événement"),
             plural=_("Événements"),
             icon="calendar",
-            public=lambda: (
-                visible(EventPage.objects.all())
-                .prefetch_related(PageTheme.with_tags(), "occurrences")
+            public=lambda: visible(EventPage.objects.all()).prefetch_related(
+                PageTheme.with_tags(), "occurrences"
             ),
             document=event_document,
         )
@@ -105,8 +103,8 @@ def register() -> None:
             label=_("Partenaire"),
             plural=_("Partenaires"),
             icon="handshake",
-            public=lambda: (
-                visible(PartnerPage.objects.all()).prefetch_related(PageTheme.with_tags())
+            public=lambda: visible(PartnerPage.objects.all()).prefetch_related(
+                PageTheme.with_tags()
             ),
             document=partner_document,
         )

@@ -22,9 +22,9 @@ from wagtail.documents import get_document_model
 
 from actions.models import ActionPage, EventPage, Occurrence, PartnerPage
 from actions.models.agenda import OccurrenceQuerySet
+from core.models import PageTheme
 from core.theme_links import read_themes
 from core.visibility import visible
-from core.models import PageTheme
 
 NEAR_ACTIONS = 3
 NEAR_DATES = 3

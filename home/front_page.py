@@ -16,9 +16,9 @@ from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
 from actions.models import ActionPage, Occurrence
+from core.models import PageTheme, Theme
 from core.theme_links import read_themes
 from core.visibility import visible
-from core.models import PageTheme, Theme
 from home.models import NewsPage
 from participation.models import BoardPage, Idea, IdeaTheme
 

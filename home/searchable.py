@@ -46,9 +46,7 @@ def register() -> None:
             label=_("Actualité"),
             plural=_("Actualités"),
             icon="news",
-            public=lambda: (
-                visible(NewsPage.objects.all()).prefetch_related(PageTheme.with_tags())
-            ),
+            public=lambda: visible(NewsPage.objects.all()).prefetch_related(PageTheme.with_tags()),
             document=news_document,
         )
     )

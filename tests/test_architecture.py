@@ -58,7 +58,7 @@ def test_site_is_an_import_root_and_not_a_package() -> None:
 
 
 def test_no_module_is_longer_than_a_person_reads() -> None:
-    tests = [path for path in (ROOT / "tests").rglob("*.py")]
+    tests = list((ROOT / "tests").rglob("*.py"))
     long = [
         str(path.relative_to(ROOT))
         for path in [*tests, *(module for app in APPS for module in modules(app))]
@@ -79,7 +79,9 @@ def test_public_templates_hold_no_inline_script_or_style() -> None:
     inline = [
         str(path.relative_to(ROOT))
         for path in templates
-        if any(mark in path.read_text(encoding="utf-8") for mark in (" style=\"", "<style", " onclick="))
+        if any(
+            mark in path.read_text(encoding="utf-8") for mark in (' style="', "<style", " onclick=")
+        )
     ]
     assert templates
     assert inline == []

@@ -14,9 +14,9 @@ from wagtail.models import PageManager
 
 from actions.models.action import STORY_FEATURES
 from actions.models.partner import PartnerPage
-from core.visibility import is_private
 from core.models import BasePage, ContentPage, PageTheme, Theme
 from core.models.page import ContentQuerySet
+from core.visibility import is_private
 
 
 class AgendaPage(BasePage):

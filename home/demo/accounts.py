@@ -5,6 +5,7 @@ All are flagged `is_demo`: production refuses to start while one exists, and
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
@@ -14,6 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from core.models import User
 from home.demo.content.residents import RESIDENTS
 from home.setup.groups import ASSOCIATIONS, COMMUNICATION, DESK, MODERATION
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 PASSWORD = "demo-place-commune"  # noqa: S105  # shown to everyone by `make run`; demo mode only
 DOMAIN = "demo.test"
@@ -26,7 +30,7 @@ class DemoAccount:
     key: str
     display_name: str
     group: str
-    purpose: str
+    purpose: "StrOrPromise"
 
     @property
     def email(self) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
 from wagtail.models import Page, Site
 
 from actions.models import (
@@ -61,8 +62,9 @@ def set_town(room: Newsroom) -> None:
     home = HomePage.objects.get()
     home.headline, home.introduction = TOWN.headline, TOWN.introduction
     home.picture = room.pictures[TOWN.picture]
+    home.first_published_at = opening = moment(room.today, OPENING)
     home.save()
-    room.press.record(home, moment(room.today, OPENING))
+    room.press.record(home, opening)
 
 
 def publish_partners(room: Newsroom) -> dict[str, PartnerPage]:
@@ -174,7 +176,7 @@ def publish_news(room: Newsroom) -> int:
         page = NewsPage(
             title=news.title,
             slug=news.key,
-            date=at.date(),
+            date=timezone.localdate(at),
             summary=news.summary,
             body=body,
             picture=room.pictures[news.picture],

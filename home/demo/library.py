@@ -1,6 +1,5 @@
 """The drawn pictures of the demo, in a collection of their own, and their smaller copies."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from django.core.files.images import ImageFile
@@ -9,6 +8,8 @@ from wagtail.models import Collection
 
 from core.models import SiteImage, User
 from home.demo.content.pictures import PICTURES
+from home.models import HomePage
+from participation.models import Idea
 
 COLLECTION = "Commune de démonstration"
 CREDIT = "Place commune, AGPL-3.0-or-later"
@@ -45,8 +46,16 @@ def create_pictures(owner: User) -> dict[str, SiteImage]:
     return pictures
 
 
-def make_copies(pictures: Iterable[SiteImage], specs: Iterable[str]) -> None:
-    """Makes the smaller copies that do not exist yet."""
-    wanted = list(specs)
-    for picture in pictures:
-        picture.get_renditions(*wanted)
+def make_copies() -> None:
+    """Makes the smaller copies that pages show and that do not exist yet.
+
+    They are no part of the town: the first visitor would make them, and wait.
+    """
+    pictures = SiteImage.objects.filter(collection__name=COLLECTION)
+    for used, specs in (
+        (pictures, [*CARD, *PAGE, *ADMIN]),
+        (pictures.filter(pk__in=HomePage.objects.values("picture")), HERO),
+        (pictures.filter(pk__in=Idea.objects.values("picture")), IDEA),
+    ):
+        for picture in used.prefetch_renditions(*specs):
+            picture.get_renditions(*specs)

@@ -8,11 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from actions.services import add_team_member
-from core.models import SiteImage, User
+from core.models import User
 from home.demo import accounts, editorial, library
-from home.demo.content.boards import BOARDS
 from home.demo.content.partners import DEMO_ASSOCIATION
-from home.demo.content.town import TOWN
 from home.demo.ideas import TownMeeting
 from home.demo.publishing import Press
 
@@ -24,20 +22,12 @@ def is_loaded() -> bool:
     return library.collection() is not None or User.objects.filter(is_demo=True).exists()
 
 
+@transaction.atomic
 def load_demo_town(*, say: Say, now: datetime | None = None) -> bool:
-    """Writes the whole town as of `now`; False when it was there already.
-
-    All or nothing. The smaller copies of the pictures come after: they can be made at any time.
-    """
+    """Writes the whole town as of `now`, or nothing; False when it was there already."""
     if is_loaded():
         return False
-    pictures = _write_town(say=say, now=now or timezone.now())
-    _make_copies(pictures, say)
-    return True
-
-
-@transaction.atomic
-def _write_town(*, say: Say, now: datetime) -> dict[str, SiteImage]:
+    now = now or timezone.now()
     today = timezone.localdate(now)
     staff = accounts.create_accounts()
     residents = accounts.create_residents()
@@ -66,12 +56,4 @@ def _write_town(*, say: Say, now: datetime) -> dict[str, SiteImage]:
         answerer=team,
     )
     say(_("%d idées et leurs soutiens") % meeting.open_boards())
-    return pictures
-
-
-def _make_copies(pictures: dict[str, SiteImage], say: Say) -> None:
-    say(_("Formats des images…"))
-    library.make_copies(pictures.values(), [*library.CARD, *library.PAGE, *library.ADMIN])
-    library.make_copies([pictures[TOWN.picture]], library.HERO)
-    ideas = {idea.picture for board in BOARDS for idea in board.ideas if idea.picture}
-    library.make_copies([pictures[slug] for slug in sorted(ideas)], library.IDEA)
+    return True

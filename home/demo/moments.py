@@ -1,6 +1,6 @@
 """Days of the demo counted from the day it is loaded, as moments on the town's clock."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -24,4 +24,5 @@ def start_and_end(today: date, dated: Date) -> tuple[datetime, datetime]:
 
 
 def _at(day: date, clock: str) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time.fromisoformat(clock)))
+    """In UTC: adding hours to a local time goes wrong when the clocks change in between."""
+    return timezone.make_aware(datetime.combine(day, time.fromisoformat(clock))).astimezone(UTC)

@@ -11,8 +11,8 @@ from wagtail.models import PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.url_routing import RouteResult
 
-from core.visibility import is_private
 from core.models import BasePage
+from core.visibility import is_private
 
 
 class ServedHomeManager(PageManager):

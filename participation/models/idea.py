@@ -13,7 +13,7 @@ from taggit.managers import TaggableManager
 from taggit.models import ItemBase
 
 from core.models import Theme, User
-from core.models.page import TEASER_LENGTH
+from core.models.page import TEASER_LENGTH, on_one_line
 from core.visibility import is_private
 from participation.models.board import BoardPage
 
@@ -70,9 +70,7 @@ class IdeaTheme(ItemBase):
 class IdeaQuerySet(models.QuerySet["Idea"]):
     def public(self) -> Self:
         """What anyone may see."""
-        return self.filter(
-            ~is_private("board__path"), status__in=PUBLIC_STATUSES, board__live=True
-        )
+        return self.filter(~is_private("board__path"), status__in=PUBLIC_STATUSES, board__live=True)
 
     def pending(self) -> Self:
         return self.filter(status=IdeaStatus.PENDING)
@@ -106,11 +104,7 @@ class IdeaQuerySet(models.QuerySet["Idea"]):
 
     def for_cards(self) -> Self:
         """With what a card shows, in a fixed number of queries."""
-        return (
-            self.with_support_count()
-            .select_related("board", "author", "picture")
-            .with_themes()
-        )
+        return self.with_support_count().select_related("board", "author", "picture").with_themes()
 
     def for_page(self) -> Self:
         """With what the page of an idea shows."""
@@ -212,7 +206,7 @@ class Idea(models.Model):
 
     @property
     def teaser(self) -> str:
-        return Truncator(" ".join(self.text.split())).chars(TEASER_LENGTH, truncate="…")
+        return Truncator(on_one_line(self.text)).chars(TEASER_LENGTH, truncate="…")
 
     @property
     def author_name(self) -> str:

@@ -77,7 +77,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """`town` (SiteSettings), `menu` and `legal_menu` (lists of MenuItem), read only if shown."""
     if request.path.startswith("/admin/") and "/preview" not in request.path:
         return {}
-    furniture = SimpleLazyObject(lambda: _furniture(request))
+    furniture: Any = SimpleLazyObject(lambda: _furniture(request))
     return {
         "town": SimpleLazyObject(lambda: furniture.town),
         "menu": SimpleLazyObject(lambda: _items(request, furniture.menu)),

@@ -8,6 +8,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class NoChoice(models.TextChoices):
+    """What a field offers inside a migration."""
+
+
 class ChoiceListField(models.JSONField):
     """Several values of one TextChoices, ticked as checkboxes, stored as a JSON list of keys.
 
@@ -15,9 +19,9 @@ class ChoiceListField(models.JSONField):
     """
 
     def __init__(
-        self, *args: Any, choices_enum: type[models.TextChoices] | None = None, **kwargs: Any
+        self, *args: Any, choices_enum: type[models.TextChoices] = NoChoice, **kwargs: Any
     ) -> None:
-        self.choices_enum = choices_enum or models.TextChoices("NoChoice", [])
+        self.choices_enum = choices_enum
         kwargs.setdefault("default", list)
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
@@ -28,7 +32,12 @@ class ChoiceListField(models.JSONField):
         if unknown:
             raise ValidationError(_("Choix inconnu : %(key)s"), params={"key": unknown[0]})
 
-    def formfield(self, **kwargs: Any) -> forms.Field:
+    def formfield(
+        self,
+        form_class: type[forms.Field] | None = None,
+        choices_form_class: type[forms.ChoiceField] | None = None,
+        **kwargs: Any,
+    ) -> forms.Field:
         return forms.MultipleChoiceField(
             choices=self.choices_enum.choices,
             widget=forms.CheckboxSelectMultiple,

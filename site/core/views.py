@@ -3,7 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 
 from core import open_data as registry
 from core.forms import DisplayNameForm
+from core.models import User
 
 PAGE_SIZE = 100
 # Read and written by so many rows at a time, whatever the size of the table.
@@ -42,7 +43,7 @@ def account(request: HttpRequest) -> HttpResponse:
 
 @login_required
 def display_name(request: HttpRequest) -> HttpResponse:
-    form = DisplayNameForm(request.POST or None, instance=request.user)
+    form = DisplayNameForm(request.POST or None, instance=cast(User, request.user))
     if request.method == "POST" and form.is_valid():
         form.save()
         messages.success(request, _("Votre nom affiché est enregistré."))

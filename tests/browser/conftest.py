@@ -64,9 +64,7 @@ class Watch:
 
 
 @pytest.fixture
-def open_browser(
-    browser: Browser, live_server: LiveServer
-) -> Iterator[Callable[..., Page]]:
+def open_browser(browser: Browser, live_server: LiveServer) -> Iterator[Callable[..., Page]]:
     """Opens a window: `open_browser(javascript=False, viewport=PHONE, color_scheme="dark")`."""
     contexts: list[BrowserContext] = []
     watches: list[Watch] = []
@@ -112,6 +110,4 @@ def sign_in(page: Page, email: str, password: str = PASSWORD) -> None:
 def accessibility_problems(page: Page) -> list[str]:
     """What axe finds, every rule included (WCAG 2.2 A and AA, and its best practices)."""
     found = Axe().run(page).response["violations"]
-    return [
-        f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]
-    ]
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]

@@ -54,7 +54,10 @@ def test_pages_of_a_signed_in_resident(open_browser: Callable[..., Page]) -> Non
     town = build_small_town()
     page = open_browser(viewport=PHONE)
     sign_in(page, town.resident.email)
-    proposal = {"proposal": f"/participer/{town.board.slug}/proposer/", "idea": town.addresses["idea"]}
+    proposal = {
+        "proposal": f"/participer/{town.board.slug}/proposer/",
+        "idea": town.addresses["idea"],
+    }
     assert problems_of(page, PRIVATE | proposal) == {}
 
 

@@ -23,7 +23,9 @@ PUBLIC = (
 )
 
 
-@pytest.mark.parametrize("address", [address for address in PUBLIC if address != "/guide-de-style/"])
+@pytest.mark.parametrize(
+    "address", [address for address in PUBLIC if address != "/guide-de-style/"]
+)
 def test_public_page_answers_without_a_cookie(client: Client, address: str) -> None:
     response = client.get(address)
     assert response.status_code == 200

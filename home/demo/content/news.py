@@ -15,7 +15,7 @@ NEWS = (
             <p>Pendant encore quelques semaines, chaque habitant d’Aubrelle-sur-Lise peut déposer
             une idée sur ce site, au k’fé du mail ou à l’accueil de la mairie. Il n’y a pas d’âge
             minimum, et pas besoin de bien écrire.</p>
-            <h3>Et après ?</h3>
+            <h2>Et après ?</h2>
             <ul>
             <li>Une modératrice relit l’idée sous deux jours.</li>
             <li>Les habitants la soutiennent, une fois chacun.</li>

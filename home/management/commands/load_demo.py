@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from core.models import User
 from home.demo.accounts import ACCOUNTS, PASSWORD
+from home.demo.library import make_copies
 from home.demo.loader import load_demo_town
 
 
@@ -21,8 +22,12 @@ class Command(BaseCommand):
                 _("La commune de démonstration ne se charge qu’en mode démonstration (DEMO).")
             )
         if load_demo_town(say=self._say):
+            self._say(_("Formats des images…"))
+            make_copies()
             self.stdout.write(self.style.SUCCESS(_("La commune de démonstration est prête.")))
         else:
+            # The first run may have been stopped before its last step.
+            make_copies()
             self.stdout.write(_("La commune de démonstration est déjà là : rien n’a changé."))
         self._show_accounts()
 

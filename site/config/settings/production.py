@@ -2,7 +2,6 @@
 
 from config.settings.base import *
 from config.settings.base import SITE_URL, env
-
 from core.startup import refuse_weak_key
 
 SECRET_KEY = env.str("SECRET_KEY")

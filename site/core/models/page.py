@@ -1,5 +1,7 @@
 """What all pages share. Kept small: a page type adds the fields it needs itself."""
 
+import re
+from html import unescape
 from typing import Any, ClassVar, Self
 
 from django.db import models, transaction
@@ -17,11 +19,18 @@ from core import search
 from core.models.theme import Theme
 
 TEASER_LENGTH = 220
+# Between two blocks the tags stand for a space; inside a sentence they stand for nothing.
+BLOCK_TAG = re.compile(r"<(?=/?(?:p|li|ul|ol|h[1-6]|br|hr|div|blockquote|figure|table|tr|td|th)\b)")
+
+
+def on_one_line(text: str) -> str:
+    """Line breaks and runs of spaces become one space; the non-breaking ones of French stay."""
+    return re.sub(r"[ \t\r\n]+", " ", text).strip()
 
 
 def plain_text(html: str) -> str:
     """The words of a rich text, on one line, for cards and descriptions."""
-    return " ".join(strip_tags(html.replace("<", " <")).split())
+    return on_one_line(unescape(strip_tags(BLOCK_TAG.sub(" <", html))))
 
 
 class PageTheme(ItemBase):

@@ -35,7 +35,7 @@ SOLIDARITY = (
         description=rich("""
             <p>Deux habitants volontaires tiennent le comptoir, un salarié reste à portée de voix.
             Le café est à prix libre, les gâteaux viennent de qui veut.</p>
-            <p>Au mur, l'<strong>arbre à idées</strong> : une feuille verte pour une envie, une
+            <p>Au mur, l’<strong>arbre à idées</strong> : une feuille verte pour une envie, une
             feuille jaune quand quelqu’un s’en occupe, une feuille rouge quand c’est fait. Chaque
             premier vendredi du mois, on relit l’arbre ensemble.</p>
         """),

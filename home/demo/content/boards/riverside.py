@@ -18,7 +18,7 @@ RIVERSIDE = Board(
         aux saules.</p>
     """),
     results=rich("""
-        <h3>Ce que ça a donné</h3>
+        <h2>Ce que ça a donné</h2>
         <ul>
         <li><strong>Quatre idées réalisées</strong> : le jardin partagé, la fresque du quai, les
         nettoyages de la rivière et les bancs tournés vers l’eau.</li>

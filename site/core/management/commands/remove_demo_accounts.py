@@ -14,6 +14,4 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         _total, by_model = User.objects.filter(is_demo=True).delete()
         count = by_model.get("core.User", 0)
-        self.stdout.write(
-            ngettext("%d compte supprimé.", "%d comptes supprimés.", count) % count
-        )
+        self.stdout.write(ngettext("%d compte supprimé.", "%d comptes supprimés.", count) % count)
