@@ -87,12 +87,12 @@ $(VENV)/bin/python:
 
 $(RUNTIME): requirements.txt | $(VENV)/bin/python
 	@echo "• Bibliothèques (une à deux minutes la première fois)"
-	@$(BIN)/pip install --quiet --require-hashes --only-binary :all: -r requirements.txt
+	@$(BIN)/pip install --quiet --require-hashes -r requirements.txt
 	@touch $@
 
 $(DEV): requirements-dev.txt $(RUNTIME)
 	@echo "• Outils de test"
-	@$(BIN)/pip install --quiet --require-hashes --only-binary :all: -r requirements-dev.txt
+	@$(BIN)/pip install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@
 
 $(STATIC): $(RUNTIME) $(STATIC_SOURCES)
