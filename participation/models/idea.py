@@ -202,7 +202,7 @@ class Idea(models.Model):
 
     @property
     def theme_list(self) -> list[Theme]:
-        return sorted((link.tag for link in self.theme_links.all()), key=lambda theme: theme.name)
+        return sorted((link.tag for link in self.theme_links.all()), key=lambda theme: theme.slug)
 
     @property
     def teaser(self) -> str:

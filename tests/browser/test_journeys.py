@@ -32,7 +32,7 @@ def test_resident_signs_up_and_proposes_an_idea(
     page.get_by_label("Titre de votre idée").fill("Une boîte à livres")
     page.get_by_label("Votre idée", exact=False).last.fill("Une boîte à livres près du lavoir.")
     page.get_by_label("Culture").check()
-    page.wait_for_timeout(3500)  # a person takes longer than a robot
+    page.wait_for_timeout(1200)  # a person takes longer than a robot
     page.get_by_role("button", name="Envoyer mon idée").click()
     expect(page.locator("main")).to_contain_text("relecture")
     idea = Idea.objects.get(title="Une boîte à livres")

@@ -59,6 +59,7 @@ def test_it_answers_and_sets_no_cookie(db: None) -> None:
 def test_every_component_is_shown() -> None:
     guide = (settings.BASE_DIR / "site" / "templates" / "style_guide.html").read_text()
     shown = set(re.findall(r'include "components/(\w+\.html)"', guide))
+    shown |= {f"{tag}.html" for tag in re.findall(r"{% (icon) ", guide)}
     assert {path.name for path in COMPONENTS.glob("*.html")} - PARTS - shown == set()
 
 

@@ -106,4 +106,4 @@ class ContentPage(BasePage):
     @property
     def theme_list(self) -> list[Theme]:
         """The themes in alphabetical order; costs no query after `for_cards()`."""
-        return sorted((link.tag for link in self.theme_links.all()), key=lambda theme: theme.name)
+        return sorted((link.tag for link in self.theme_links.all()), key=lambda theme: theme.slug)

@@ -121,7 +121,7 @@ class Theme(TagBase):
     class Meta:
         verbose_name = _("thème")
         verbose_name_plural = _("thèmes")
-        ordering = ["name"]
+        ordering = ["slug"]  # the name without accents: É stands with E on every database
 
     def get_absolute_url(self) -> str:
         return reverse("theme", args=[self.slug])
