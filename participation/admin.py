@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from django.contrib.admin import ListFilter
+from django.contrib.admin import ListFilter, display
 from django.contrib.admin.filters import ChoicesFieldListFilter
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -192,17 +192,13 @@ class IdeaAdmin(ModelAdmin):
     def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
         return ("waiting", "-created_at")
 
+    @display(description=_("proposée par"), ordering="author__display_name")
     def author_label(self, idea: Idea) -> str:
         return idea.author_name
 
-    author_label.short_description = _("proposée par")  # type: ignore[attr-defined]  # Django's own way
-    author_label.admin_order_field = "author__display_name"  # type: ignore[attr-defined]  # same
-
+    @display(description=_("soutiens"), ordering="support_count")
     def support_total(self, idea: Idea) -> str:
         return str(idea.support_count)
-
-    support_total.short_description = _("soutiens")  # type: ignore[attr-defined]  # same
-    support_total.admin_order_field = "support_count"  # type: ignore[attr-defined]  # same
 
     def get_admin_urls_for_registration(self) -> tuple[Any, ...]:
         """The list, the reading page and the decisions; no page to create, edit or delete."""

@@ -3,6 +3,7 @@
 Each page shows on GET and acts on POST; what happens is in participation.services.
 """
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 from django.forms import Form
@@ -39,7 +40,7 @@ class ReadView(InspectView):
         )
 
 
-class DecisionView(InstanceSpecificView):
+class DecisionView(InstanceSpecificView, ABC):
     """Asks, then decides. A subclass says what with, and which service does it."""
 
     form_class: type[Form] = Form
@@ -62,8 +63,9 @@ class DecisionView(InstanceSpecificView):
     def initial(self) -> dict[str, Any]:
         return {}
 
+    @abstractmethod
     def decide(self, data: dict[str, Any]) -> None:
-        raise NotImplementedError
+        """Calls the service, which may refuse."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return self._show(self.form_class(initial=self.initial()))

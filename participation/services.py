@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from actions.models import ActionPage
 from core.models import Theme, User
+from core.models.page import on_one_line
 from core.search import registry
 from participation import errors, mails, pictures
 from participation.models import (
@@ -68,9 +69,9 @@ def propose_idea(
     idea = Idea(
         board=board,
         author=author,
-        title=" ".join(title.split()),
+        title=on_one_line(title),
         text=text.strip(),
-        place=" ".join(place.split()) if board.allow_place else "",
+        place=on_one_line(place) if board.allow_place else "",
     )
     same = Idea.objects.filter(
         board=board, author=author, title=idea.title, text=idea.text
@@ -154,7 +155,7 @@ def answer_idea(
     Answering again replaces the answer; saved without any change, nobody is written to twice.
     Raises AnswerIncomplete, NotAnswerable.
     """
-    text, signed_by = text.strip(), " ".join(signed_by.split())
+    text, signed_by = text.strip(), on_one_line(signed_by)
     if status not in ANSWER_STATUSES or not text or not signed_by:
         raise errors.AnswerIncomplete
     idea = _locked(idea)
@@ -199,7 +200,8 @@ def withdraw_support(*, idea: Idea, resident: User) -> bool:
 
 
 def _check_supportable(idea: Idea) -> None:
-    now = Idea.objects.select_related("board").get(pk=idea.pk)
+    # Held, so that no support slips in while the town answers.
+    now = _locked(idea)
     if not now.board.is_open:
         raise errors.BoardClosed
     if not now.accepts_support:
