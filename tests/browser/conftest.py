@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.db import connections
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -31,10 +32,14 @@ DESK = {"width": 1280, "height": 900}
 def browser() -> Iterator[Browser]:
     finder = Path(__file__).parent / "chromium"
     path = subprocess.run([finder], check=True, capture_output=True, text=True).stdout.strip()
+    # Django keeps one connection for a thread with an event loop and another without: neither may
+    # be left open when the other takes over, or PostgreSQL refuses to drop the test database.
+    connections.close_all()
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
         yield chromium
         chromium.close()
+        connections.close_all()
 
 
 class Watch:
