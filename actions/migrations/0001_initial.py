@@ -172,7 +172,7 @@ class Migration(migrations.Migration):
                 ('body', wagtail.fields.RichTextField(blank=True, verbose_name='description')),
                 ('place_name', models.CharField(blank=True, max_length=120, verbose_name='lieu')),
                 ('address', models.CharField(blank=True, max_length=255, verbose_name='adresse du lieu')),
-                ('conditions', models.CharField(blank=True, help_text='Prix, inscription, accès : « Gratuit, sans inscription ».', max_length=200, verbose_name='conditions')),
+                ('conditions', models.CharField(blank=True, help_text='Prix, inscription, accès : « Gratuit, sans inscription ».', max_length=200, verbose_name='conditions')),
                 ('contact', models.CharField(blank=True, max_length=200, verbose_name='contact')),
                 ('action', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='events', to='actions.actionpage', verbose_name='action')),
                 ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.siteimage', verbose_name='image')),
@@ -208,7 +208,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('start', models.DateTimeField(verbose_name='début')),
                 ('end', models.DateTimeField(blank=True, null=True, verbose_name='fin')),
-                ('note', models.CharField(blank=True, help_text='Par exemple « Salle du haut ».', max_length=120, verbose_name='précision')),
+                ('note', models.CharField(blank=True, help_text='Par exemple « Salle du haut ».', max_length=120, verbose_name='précision')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='occurrences', to='actions.eventpage')),
             ],
             options={

@@ -78,7 +78,7 @@ def _partner(room: Newsroom, index: Page, partner: shapes.Partner) -> PartnerPag
         slug=partner.key,
         category=partner.category,
         summary=partner.summary,
-        body=f"{partner.body}<p><strong>Votre contact :</strong> {partner.contact}.</p>",
+        body=f"{partner.body}<p><strong>Votre contact :</strong> {partner.contact}.</p>",
         address=partner.address,
         phone=partner.phone,
         email=partner.email,

@@ -30,7 +30,7 @@ class ChoiceListField(models.JSONField):
         super().validate(value, model_instance)
         unknown = [key for key in value if key not in self.choices_enum.values]
         if unknown:
-            raise ValidationError(_("Choix inconnu : %(key)s"), params={"key": unknown[0]})
+            raise ValidationError(_("Choix inconnu : %(key)s"), params={"key": unknown[0]})
 
     def formfield(
         self,

@@ -20,7 +20,7 @@ class DisplayNameForm(forms.ModelForm[User]):
     display_name = forms.CharField(
         label=_("Nom affiché"),
         max_length=60,
-        help_text=_("Par exemple « Nadia B. »."),
+        help_text=_("Par exemple « Nadia B. »."),
         widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
     )
 
@@ -31,10 +31,16 @@ class SignupForm(AllauthSignupForm):
     display_name = forms.CharField(
         label=_("Nom affiché"),
         max_length=60,
-        help_text=_("Le seul nom que les autres habitants voient, par exemple « Nadia B. »."),
+        help_text=_("Le seul nom que les autres habitants voient, par exemple « Nadia B. »."),
         widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
     )
     field_order = ["display_name", "email", "password1"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password1"].help_text = _(
+            "Au moins dix caractères. Trois mots au hasard font un bon mot de passe."
+        )
 
     def save(self, request: HttpRequest) -> Any:
         user: User = super().save(request)

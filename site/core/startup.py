@@ -13,8 +13,8 @@ def refuse_weak_key(key: str) -> None:
     """Raises ImproperlyConfigured for a key that is published, Django's default, or too short."""
     if key in PUBLIC_KEYS or key.startswith("django-insecure-") or len(key) < MINIMUM_KEY_LENGTH:
         raise ImproperlyConfigured(
-            "SECRET_KEY est une clé par défaut ou trop courte : le serveur ne démarre pas."
-            " Créez-en une avec « make secret-key »."
+            "SECRET_KEY est une clé par défaut ou trop courte : le serveur ne démarre pas."
+            " Créez-en une avec « make secret-key »."
         )
 
 
@@ -24,6 +24,6 @@ def refuse_demo_accounts() -> None:
         return
     if get_user_model()._default_manager.filter(is_demo=True).exists():
         raise ImproperlyConfigured(
-            "Des comptes de démonstration existent, et leur mot de passe est public :"
-            " le serveur ne démarre pas. Supprimez-les avec « manage.py remove_demo_accounts »."
+            "Des comptes de démonstration existent, et leur mot de passe est public :"
+            " le serveur ne démarre pas. Supprimez-les avec « manage.py remove_demo_accounts »."
         )

@@ -28,7 +28,7 @@ class Command(BaseCommand):
         else:
             # The first run may have been stopped before its last step.
             make_copies()
-            self.stdout.write(_("La commune de démonstration est déjà là : rien n’a changé."))
+            self.stdout.write(_("La commune de démonstration est déjà là : rien n’a changé."))
         self._show_accounts()
 
     def _say(self, line: str) -> None:
@@ -43,7 +43,7 @@ class Command(BaseCommand):
         )
         if not present:
             return
-        self.stdout.write(_("Comptes de démonstration, mot de passe « %s » :") % PASSWORD)
+        self.stdout.write(_("Comptes de démonstration, mot de passe « %s » :") % PASSWORD)
         for account in ACCOUNTS:
             if account.email in present:
                 self.stdout.write(f"  {account.email:<28} {account.purpose}")

@@ -27,7 +27,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--check",
             action="store_true",
-            help=_("Ne change rien : liste les différences, et finit en erreur s’il y en a."),
+            help=_("Ne change rien : liste les différences, et finit en erreur s’il y en a."),
         )
 
     def handle(self, *args: Any, check: bool, **options: Any) -> None:
@@ -69,23 +69,23 @@ class Command(BaseCommand):
         if count or not sound:
             raise CommandError(
                 ngettext(
-                    "%d différence. « manage.py rebuild_search » remet tout en ordre.",
-                    "%d différences. « manage.py rebuild_search » remet tout en ordre.",
+                    "%d différence. « manage.py rebuild_search » remet tout en ordre.",
+                    "%d différences. « manage.py rebuild_search » remet tout en ordre.",
                     count,
                 )
                 % count,
                 returncode=1,
             )
-        self.stdout.write(self.style.SUCCESS(_("La recherche dit vrai : aucune différence.")))
+        self.stdout.write(self.style.SUCCESS(_("La recherche dit vrai : aucune différence.")))
 
 
 def _sentence(difference: Difference) -> str:
     name = f"{difference.kind} {difference.object_id}"
     if difference.what == "missing":
-        return _("%s : public, mais absent de la recherche") % name
+        return _("%s : public, mais absent de la recherche") % name
     if difference.what == "extra":
-        return _("%s : dans la recherche, mais pas public") % name
-    return _("%(name)s : pas à jour (%(fields)s)") % {
+        return _("%s : dans la recherche, mais pas public") % name
+    return _("%(name)s : pas à jour (%(fields)s)") % {
         "name": name,
         "fields": ", ".join(difference.fields),
     }

@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
                 ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
                 ('email', models.EmailField(error_messages={'unique': 'Un compte existe déjà avec cette adresse.'}, max_length=254, unique=True, verbose_name='adresse e-mail')),
-                ('display_name', models.CharField(blank=True, help_text='Le seul nom que les autres habitants voient, par exemple « Nadia B. ».', max_length=60, verbose_name='nom affiché')),
+                ('display_name', models.CharField(blank=True, help_text='Le seul nom que les autres habitants voient, par exemple « Nadia B. ».', max_length=60, verbose_name='nom affiché')),
                 ('is_demo', models.BooleanField(default=False, editable=False, help_text='Un serveur public refuse de démarrer tant qu’un tel compte existe.', verbose_name='compte de démonstration')),
                 ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
                 ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),

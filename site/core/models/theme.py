@@ -89,7 +89,7 @@ class Theme(TagBase):
         unique=True,
         max_length=100,
         validators=[RegexValidator(r"^[a-z0-9-]+$")],
-        help_text=_("La fin de l’adresse de la page du thème : /themes/adresse/."),
+        help_text=_("La fin de l’adresse de la page du thème : /themes/adresse/."),
     )
     colour = models.CharField(
         _("couleur"), max_length=10, choices=ThemeColour, default=ThemeColour.TEAL

@@ -44,7 +44,7 @@ class User(AbstractUser):
         _("nom affiché"),
         max_length=60,
         blank=True,
-        help_text=_("Le seul nom que les autres habitants voient, par exemple « Nadia B. »."),
+        help_text=_("Le seul nom que les autres habitants voient, par exemple « Nadia B. »."),
     )
     is_demo = models.BooleanField(
         _("compte de démonstration"),
