@@ -82,13 +82,6 @@ def plain(text: str) -> str:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Neighbourhood:
-    key: str
-    name: str
-    description: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Town:
     name: str
     tagline: str
@@ -97,12 +90,9 @@ class Town:
     phone: str
     email: str
     opening_hours: str
-    population: int
-    river: str
     headline: str
     introduction: str
     picture: str
-    neighbourhoods: tuple[Neighbourhood, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,7 +186,6 @@ class Event:
     address: str
     organiser: str
     themes: tuple[str, ...]
-    audiences: tuple[Audience, ...]
     dates: tuple[Date, ...]
     picture: str
     conditions: str = ""

@@ -4,7 +4,7 @@ Phone numbers belong to the ranges kept for fiction, mail and web addresses to `
 and no French post code starts with 99.
 """
 
-from home.demo.content.shapes import Neighbourhood, Town, plain
+from home.demo.content.shapes import Town, plain
 
 TOWN = Town(
     name="Aubrelle-sur-Lise",
@@ -18,8 +18,6 @@ TOWN = Town(
         "Mercredi : 9 h – 18 h 30 sans interruption\n"
         "Samedi, jour de marché : 9 h – 12 h"
     ),
-    population=8612,
-    river="la Lise",
     headline="Ici, les idées des habitants deviennent des actions",
     introduction=plain("""
         Un jardin partagé, un café qui répare, des lectures à voix haute sur le marché :
@@ -27,31 +25,4 @@ TOWN = Town(
         Regardez ce qui se fait près de chez vous, venez un après-midi, ou proposez la suite.
     """),
     picture="place-du-marche",
-    neighbourhoods=(
-        Neighbourhood(
-            key="centre",
-            name="Centre-Bourg",
-            description="La place du Marché, la halle, la mairie et les rues pavées.",
-        ),
-        Neighbourhood(
-            key="tilleuls",
-            name="Les Tilleuls",
-            description="Le grand ensemble au nord, son mail planté et le centre social.",
-        ),
-        Neighbourhood(
-            key="filature",
-            name="La Filature",
-            description="L’ancien quartier ouvrier, ses maisons de brique et son théâtre.",
-        ),
-        Neighbourhood(
-            key="faubourg",
-            name="Le Faubourg du Pont",
-            description="L’autre rive de la Lise : les maraîchers, la halte ferroviaire, le stade.",
-        ),
-        Neighbourhood(
-            key="bellevue",
-            name="Bellevue",
-            description="Les pavillons sur le coteau, l’école et le bois des Houx.",
-        ),
-    ),
 )
