@@ -7,7 +7,6 @@ from django.db.models import (
     F,
     IntegerField,
     OuterRef,
-    Prefetch,
     QuerySet,
     Subquery,
     prefetch_related_objects,
@@ -67,8 +66,7 @@ def _latest_actions() -> QuerySet[ActionPage]:
 def _read_themes(*, pages: list[Any], ideas: list[Idea]) -> None:
     """The themes of every card: one query for all pages whatever their type, one for ideas."""
     read_themes(pages)
-    idea_links = IdeaTheme.objects.select_related("tag")
-    prefetch_related_objects(ideas, Prefetch("theme_links", queryset=idea_links))
+    prefetch_related_objects(ideas, IdeaTheme.with_tags())
 
 
 def _themes_in_use() -> QuerySet[Theme]:

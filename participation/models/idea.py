@@ -66,6 +66,11 @@ class IdeaTheme(ItemBase):
             models.UniqueConstraint(fields=["tag", "content_object"], name="theme_once_per_idea")
         ]
 
+    @classmethod
+    def with_tags(cls) -> models.Prefetch:
+        """The themes of ideas in one query: `theme_list` then costs none."""
+        return models.Prefetch("theme_links", queryset=cls.objects.select_related("tag"))
+
 
 class IdeaQuerySet(models.QuerySet["Idea"]):
     def public(self) -> Self:
@@ -99,8 +104,7 @@ class IdeaQuerySet(models.QuerySet["Idea"]):
         return self.filter(author=person)
 
     def with_themes(self) -> Self:
-        links = IdeaTheme.objects.select_related("tag")
-        return self.prefetch_related(models.Prefetch("theme_links", queryset=links))
+        return self.prefetch_related(IdeaTheme.with_tags())
 
     def for_cards(self) -> Self:
         """With what a card shows, in a fixed number of queries."""
