@@ -1,29 +1,33 @@
-"""The editorial models: the action bank, the agenda and the partners."""
+"""The editorial models: the action bank, the agenda, the partners and the selections."""
 
-from actions.models.action import (
-    ActionFile,
-    ActionIndexPage,
-    ActionPage,
-    ActionPicture,
+from actions.models.action import ActionIndexPage, ActionPage
+from actions.models.agenda import AgendaPage, EventPage, Occurrence
+from actions.models.attachments import ActionFile, ActionPicture
+from actions.models.imported import ImportedSheet
+from actions.models.outcome import ActionFigure, ActionVoice, EventFigure
+from actions.models.partner import PartnerCategory, PartnerIndexPage, PartnerPage, PartnerTeam
+from actions.models.programme import ProgrammeItem
+from actions.models.selection import SelectionEntry, SelectionIndexPage, SelectionPage
+from actions.models.vocabulary import (
     Audience,
     Dimension,
-    ImportedSheet,
     Initiator,
     PartnerKind,
     Status,
     Territory,
 )
-from actions.models.agenda import AgendaPage, EventPage, Occurrence
-from actions.models.partner import PartnerCategory, PartnerIndexPage, PartnerPage, PartnerTeam
 
 __all__ = [
+    "ActionFigure",
     "ActionFile",
     "ActionIndexPage",
     "ActionPage",
     "ActionPicture",
+    "ActionVoice",
     "AgendaPage",
     "Audience",
     "Dimension",
+    "EventFigure",
     "EventPage",
     "ImportedSheet",
     "Initiator",
@@ -33,6 +37,10 @@ __all__ = [
     "PartnerKind",
     "PartnerPage",
     "PartnerTeam",
+    "ProgrammeItem",
+    "SelectionEntry",
+    "SelectionIndexPage",
+    "SelectionPage",
     "Status",
     "Territory",
 ]

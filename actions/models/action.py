@@ -4,7 +4,7 @@ from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
     InlinePanel,
@@ -13,9 +13,17 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, PageManager
-from wagtail.snippets.models import register_snippet
+from wagtail.models import PageManager
 
+from actions.models.vocabulary import (
+    STATUS_LOOKS,
+    Audience,
+    Dimension,
+    Initiator,
+    PartnerKind,
+    Status,
+    Territory,
+)
 from core.fields import ChoiceListField
 from core.models import BasePage, ContentPage
 from core.models.page import ContentQuerySet
@@ -25,84 +33,6 @@ from core.models.page import ContentQuerySet
 STORY_FEATURES = ["h3", "h4", "bold", "italic", "ol", "ul", "link", "document-link"]
 
 SUMMARY_FEATURES = ["bold", "italic", "ol", "ul", "link"]
-
-
-class Status(models.TextChoices):
-    PROJECT = "project", _("En projet")
-    IN_PROGRESS = "in_progress", _("En cours")
-    FINISHED = "finished", _("Terminée")
-
-
-# Tone of the badge and icon of the sprite: a status is never told by its colour alone.
-STATUS_LOOKS = {
-    Status.PROJECT: ("info", "lightbulb"),
-    Status.IN_PROGRESS: ("success", "tools"),
-    Status.FINISHED: ("neutral", "check"),
-}
-
-
-class Dimension(models.TextChoices):
-    CITIZENSHIP = "citizenship", _("Citoyenneté")
-    SERVICES = "services", _("Services")
-    SUPPORT = "support", _("Accompagnement de projets")
-
-
-class Territory(models.TextChoices):
-    NEIGHBOURHOOD = "neighbourhood", _("Un quartier")
-    NEIGHBOURHOODS = "neighbourhoods", _("Plusieurs quartiers")
-    COMMUNE = "commune", _("Une commune")
-    COMMUNES = "communes", _("Plusieurs communes")
-    OTHER = "other", _("Autre territoire")
-
-
-class Initiator(models.TextChoices):
-    CENTRE = "centre", _("Le centre social")
-    RESIDENT = "resident", _("Un habitant")
-    RESIDENTS = "residents", _("Un groupe d’habitants")
-    PARTNERS = "partners", _("Un ou plusieurs partenaires")
-    OTHER = "other", _("Autre")
-
-
-class PartnerKind(models.TextChoices):
-    """Who a project was run with, in the words of the national bank of sheets."""
-
-    ARS = "ars", _("ARS")
-    LOCAL_ASSOCIATION = "local_association", _("Association locale")
-    NATIONAL_ASSOCIATION = "national_association", _("Association nationale")
-    LANDLORD = "landlord", _("Bailleur social")
-    CAF = "caf", _("Caf")
-    WORKS_COUNCIL = "works_council", _("Comité d’entreprise")
-    COMMUNE = "commune", _("Commune")
-    DEPARTMENT = "department", _("Conseil départemental")
-    REGION = "region", _("Conseil régional")
-    CPAM = "cpam", _("CPAM")
-    DDCS = "ddcs", _("DDCS")
-    SCHOOLS = "schools", _("Éducation nationale")
-    COMPANY = "company", _("Entreprise privée")
-    STATE = "state", _("État")
-    EUROPE = "europe", _("Europe")
-    FOUNDATIONS = "foundations", _("Fondations")
-    FONJEP = "fonjep", _("FONJEP")
-    MSA = "msa", _("MSA")
-    COMMUNES = "communes", _("Regroupement de communes")
-    OTHER = "other", _("Autre")
-
-
-@register_snippet
-class Audience(models.Model):
-    """Whom a project is for: « Seniors », « Petite enfance »."""
-
-    name = models.CharField(_("nom"), max_length=60, unique=True)
-    slug = models.SlugField(_("adresse"), max_length=60, unique=True)
-    position = models.PositiveSmallIntegerField(_("ordre d’affichage"), default=0)
-
-    class Meta:
-        verbose_name = _("public")
-        verbose_name_plural = _("publics")
-        ordering = ["position", "name"]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class ActionIndexPage(BasePage):
@@ -153,11 +83,42 @@ class ActionPage(ContentPage):
     territory = models.CharField(
         _("territoire concerné"), max_length=20, choices=Territory, blank=True
     )
+    place = models.CharField(
+        _("lieu"),
+        max_length=120,
+        blank=True,
+        help_text=_("Là où cela se passe : « Salle du Port, quartier des Tanneurs »."),
+    )
+    started_on = models.DateField(
+        _("depuis"),
+        null=True,
+        blank=True,
+        help_text=_("Le premier jour de l’action, même à peu près."),
+    )
+    cost = models.CharField(
+        _("coût, en bref"),
+        max_length=120,
+        blank=True,
+        help_text=_("Un montant et une période : « 4 900 € par an »."),
+    )
+    team = models.CharField(
+        _("équipe, en bref"),
+        max_length=120,
+        blank=True,
+        help_text=_("Qui la fait vivre : « 1 animatrice, 14 bénévoles »."),
+    )
     audiences = ParentalManyToManyField(Audience, verbose_name=_("publics"), blank=True)
     partner_kinds = ChoiceListField(_("types de partenaires"), choices_enum=PartnerKind)
     partners = ParentalManyToManyField(
         "actions.PartnerPage", verbose_name=_("partenaires"), blank=True, related_name="actions"
     )
+    partners_detail = RichTextField(
+        _("partenaires, en clair"),
+        blank=True,
+        features=STORY_FEATURES,
+        help_text=_("Qui apporte quoi, et qui n’a pas de page dans l’annuaire."),
+    )
+    context = RichTextField(_("contexte et besoin de départ"), blank=True, features=STORY_FEATURES)
     objectives = RichTextField(
         _("objectifs, acteurs et phases"), blank=True, features=STORY_FEATURES
     )
@@ -173,8 +134,32 @@ class ActionPage(ContentPage):
     results_residents = RichTextField(
         _("résultats pour les habitants"), blank=True, features=STORY_FEATURES
     )
+    success_factors = RichTextField(
+        _("ce qui a fait réussir l’action"), blank=True, features=STORY_FEATURES
+    )
+    observations = RichTextField(_("observations"), blank=True, features=STORY_FEATURES)
     limits = RichTextField(_("limites"), blank=True, features=STORY_FEATURES)
     prospects = RichTextField(_("perspectives"), blank=True, features=STORY_FEATURES)
+    reported_on = models.DateField(
+        _("date du bilan"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Le jour où ce bilan a été fait. L’action affiche alors « bilan » sur sa frise."
+        ),
+    )
+    changes = RichTextField(
+        _("ce qui va changer"),
+        blank=True,
+        features=STORY_FEATURES,
+        help_text=_("Ce que le bilan a appris, et ce que vous ferez autrement."),
+    )
+    contact = RichTextField(
+        _("pour en savoir plus"),
+        blank=True,
+        features=SUMMARY_FEATURES,
+        help_text=_("À qui s’adresser. Ne nommez une personne qu’avec son accord."),
+    )
     notes = models.TextField(
         _("notes internes"),
         blank=True,
@@ -191,22 +176,32 @@ class ActionPage(ContentPage):
         *ContentPage.content_panels,
         FieldPanel("organisation"),
         MultiFieldPanel(
-            [FieldPanel("status"), FieldPanel("end_reason"), FieldPanel("dimension")],
+            [
+                FieldPanel("status"),
+                FieldPanel("started_on"),
+                FieldPanel("end_reason"),
+                FieldPanel("dimension"),
+            ],
             heading=_("Où en est l’action"),
         ),
         FieldPanel("summary"),
         *ContentPage.theme_panels,
         MultiFieldPanel(
-            [FieldPanel("audiences"), FieldPanel("territory")], heading=_("Pour qui, où")
+            [FieldPanel("audiences"), FieldPanel("territory"), FieldPanel("place")],
+            heading=_("Pour qui, où"),
         ),
+        MultiFieldPanel([FieldPanel("cost"), FieldPanel("team")], heading=_("Les moyens, en bref")),
         MultiFieldPanel(
             [FieldPanel("initiators"), FieldPanel("initiative_detail")], heading=_("Initiative")
         ),
         MultiFieldPanel(
-            [FieldPanel("partner_kinds"), FieldPanel("partners")], heading=_("Partenaires")
+            [FieldPanel("partner_kinds"), FieldPanel("partners"), FieldPanel("partners_detail")],
+            heading=_("Partenaires"),
         ),
+        FieldPanel("contact"),
     ]
     story_panels = [
+        FieldPanel("context"),
         FieldPanel("objectives"),
         FieldPanel("description"),
         FieldPanel("funding"),
@@ -218,14 +213,23 @@ class ActionPage(ContentPage):
         FieldPanel("results_territory"),
         FieldPanel("results_organisation"),
         FieldPanel("results_residents"),
+        FieldPanel("success_factors"),
+        FieldPanel("observations"),
         FieldPanel("limits"),
         FieldPanel("prospects"),
+    ]
+    report_panels = [
+        FieldPanel("reported_on"),
+        InlinePanel("figures", heading=_("Les chiffres, année par année"), label=_("Chiffre")),
+        InlinePanel("voices", heading=_("Ce qu’en disent les participants"), label=_("Parole")),
+        FieldPanel("changes"),
     ]
     edit_handler = TabbedInterface(
         [
             ObjectList(identity_panels, heading=_("L’essentiel")),
             ObjectList(story_panels, heading=_("Le récit")),
             ObjectList(result_panels, heading=_("Les résultats")),
+            ObjectList(report_panels, heading=_("Le bilan")),
             ObjectList([FieldPanel("notes")], heading=_("Notes internes")),
             ObjectList(ContentPage.promote_panels, heading=_("Référencement")),
             ObjectList(ContentPage.settings_panels, heading=_("Publication")),
@@ -260,51 +264,3 @@ class ActionPage(ContentPage):
     @property
     def partner_kind_labels(self) -> list[str]:
         return self._meta.get_field("partner_kinds").labels(self.partner_kinds)
-
-
-class ActionPicture(Orderable):
-    """One photo of an action's gallery."""
-
-    page = ParentalKey(ActionPage, on_delete=models.CASCADE, related_name="pictures")
-    image = models.ForeignKey(
-        "core.SiteImage", verbose_name=_("image"), on_delete=models.CASCADE, related_name="+"
-    )
-    caption = models.CharField(_("légende"), max_length=200, blank=True)
-
-    panels = [FieldPanel("image"), FieldPanel("caption")]
-
-
-class ActionFile(Orderable):
-    """One file to download with an action."""
-
-    page = ParentalKey(ActionPage, on_delete=models.CASCADE, related_name="files")
-    document = models.ForeignKey(
-        "wagtaildocs.Document",
-        verbose_name=_("fichier"),
-        on_delete=models.CASCADE,
-        related_name="+",
-    )
-
-    panels = [FieldPanel("document")]
-
-
-class ImportedSheet(models.Model):
-    """Where an imported action comes from: which sheet, what it said, what we made of it.
-
-    It stands outside the page, so that publishing an old revision never changes it.
-    """
-
-    page = models.OneToOneField(ActionPage, on_delete=models.CASCADE, related_name="imported_sheet")
-    key = models.CharField(max_length=255, unique=True)
-    digest = models.CharField(max_length=64)
-    revision = models.ForeignKey(
-        "wagtailcore.Revision", null=True, on_delete=models.SET_NULL, related_name="+"
-    )
-    imported_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        verbose_name = _("fiche importée")
-        verbose_name_plural = _("fiches importées")
-
-    def __str__(self) -> str:
-        return self.key

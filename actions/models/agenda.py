@@ -8,7 +8,14 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 
@@ -56,6 +63,16 @@ class EventPage(ContentPage):
         help_text=_("Ce que l’on vient y faire. Affiché dans l’agenda et en haut de la page."),
     )
     body = RichTextField(_("description"), blank=True, features=STORY_FEATURES)
+    date_note = models.CharField(
+        _("quand, en clair"),
+        max_length=200,
+        blank=True,
+        help_text=_("Pour une date qui n’est pas encore fixée : « chaque année, fin juin »."),
+    )
+    expected_from = models.PositiveIntegerField(_("personnes attendues"), null=True, blank=True)
+    expected_to = models.PositiveIntegerField(
+        _("ou jusqu’à"), null=True, blank=True, help_text=_("Pour une fourchette : 80 à 160.")
+    )
     place_name = models.CharField(_("lieu"), max_length=120, blank=True)
     address = models.CharField(_("adresse du lieu"), max_length=255, blank=True)
     conditions = models.CharField(
@@ -89,11 +106,24 @@ class EventPage(ContentPage):
         related_name="events",
     )
 
+    report = RichTextField(
+        _("bilan"),
+        blank=True,
+        features=STORY_FEATURES,
+        help_text=_("Une fois l’événement passé : qui est venu, ce qui a marché, ce qui changera."),
+    )
+    notes = models.TextField(
+        _("notes internes"),
+        blank=True,
+        help_text=_("Visibles des rédacteurs seulement. L’import y range ce qu’il n’a pu placer."),
+    )
+
     objects: ClassVar = PageManager.from_queryset(EventQuerySet)()
 
     content_panels = [
         *ContentPage.content_panels,
         InlinePanel("occurrences", heading=_("Dates"), label=_("Date"), min_num=1),
+        FieldPanel("date_note"),
         FieldPanel("summary"),
         MultiFieldPanel(
             [
@@ -108,6 +138,24 @@ class EventPage(ContentPage):
         *ContentPage.theme_panels,
         MultiFieldPanel([FieldPanel("organiser"), FieldPanel("action")], heading=_("Liens")),
     ]
+    programme_panels = [
+        InlinePanel("programme", heading=_("Le programme, heure par heure"), label=_("Moment")),
+    ]
+    report_panels = [
+        FieldRowPanel([FieldPanel("expected_from"), FieldPanel("expected_to")]),
+        InlinePanel("figures", heading=_("Les chiffres, année par année"), label=_("Chiffre")),
+        FieldPanel("report"),
+    ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("L’essentiel")),
+            ObjectList(programme_panels, heading=_("Le programme")),
+            ObjectList(report_panels, heading=_("Le bilan")),
+            ObjectList([FieldPanel("notes")], heading=_("Notes internes")),
+            ObjectList(ContentPage.promote_panels, heading=_("Référencement")),
+            ObjectList(ContentPage.settings_panels, heading=_("Publication")),
+        ]
+    )
     parent_page_types = ["actions.AgendaPage", "actions.PartnerPage"]
     subpage_types: ClassVar[list[str]] = []
     served_with = ("picture", "organiser", "action")
@@ -116,6 +164,14 @@ class EventPage(ContentPage):
     class Meta:
         verbose_name = _("événement")
         verbose_name_plural = _("événements")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(expected_to__isnull=True)
+                | models.Q(expected_to__gte=models.F("expected_from")),
+                name="event_expects_a_range",
+                violation_error_message=_("Le second nombre doit être le plus grand."),
+            )
+        ]
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """What stands below a partner's page is organised by it, unless the event says otherwise."""

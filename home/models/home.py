@@ -67,6 +67,7 @@ class HomePage(BasePage):
         "actions.ActionIndexPage",
         "actions.AgendaPage",
         "actions.PartnerIndexPage",
+        "actions.SelectionIndexPage",
         "participation.BoardIndexPage",
     ]
     max_count = 1

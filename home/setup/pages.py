@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from wagtail.models import Collection, Locale, Page, Site
 
-from actions.models import ActionIndexPage, AgendaPage, PartnerIndexPage
+from actions.models import ActionIndexPage, AgendaPage, PartnerIndexPage, SelectionIndexPage
 from home.models import HomePage, NewsIndexPage, PlainPage
 from home.setup.legal import LEGAL_PAGES
 from participation.models import BoardIndexPage
@@ -71,6 +71,11 @@ def _indexes() -> list[Page]:
             slug="partenaires",
             show_in_menus=True,
             introduction=_("Les associations et les services qui font vivre la commune."),
+        ),
+        SelectionIndexPage(
+            title=_("Sélections"),
+            slug="selections",
+            introduction=_("Des expériences choisies et racontées, ici et ailleurs."),
         ),
         NewsIndexPage(
             title=_("Actualités"),

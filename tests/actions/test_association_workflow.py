@@ -70,6 +70,9 @@ def event_form(**buttons: str) -> dict[str, Any]:
             "action": "",
             "seo_title": "",
             "search_description": "",
+            "report": rich_text(""),
+            "programme": inline_formset([]),
+            "figures": inline_formset([]),
             "occurrences": inline_formset(
                 [{"start": start.strftime("%Y-%m-%d %H:%M"), "end": "", "note": "", "ORDER": "1"}]
             ),

@@ -34,17 +34,30 @@ ACTION: dict[str, Any] = {
             "results_residents",
             "limits",
             "prospects",
+            "partners_detail",
+            "context",
+            "success_factors",
+            "observations",
+            "changes",
+            "contact",
         ),
         RICH,
     ),
     "notes": "Pour nous seulement.",
     "pictures": NO_CHILD,
     "files": NO_CHILD,
+    "figures": inline_formset([{"year": "2026", "measure": "Participants", "value": "42"}]),
+    "voices": inline_formset([{"quote": "On revient.", "author": "Lina, 9 ans"}]),
 }
 EVENT: dict[str, Any] = {
     "summary": "On danse.",
     "body": RICH,
     "place_name": "Place du Marché",
+    "report": RICH,
+    "programme": inline_formset(
+        [{"section": "Soirée", "start": "18:00", "title": "Ouverture", "text": ""}]
+    ),
+    "figures": NO_CHILD,
     "occurrences": inline_formset(
         [
             {"start": "2027-06-21 18:00", "end": "2027-06-21 23:00", "note": ""},

@@ -20,6 +20,7 @@ def test_migrate_leaves_a_page_at_every_fixed_address() -> None:
         "agenda",
         "participer",
         "partenaires",
+        "selections",
         "actualites",
         "accessibilite",
         "mentions-legales",

@@ -66,6 +66,16 @@ class ContentQuerySet(PageQuerySet):
 class BasePage(Page):
     """The base of every page type: a teaser, and a place in the search that is always true."""
 
+    review_on = models.DateField(
+        _("à relire le"),
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text=_("Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?"),
+    )
+
+    settings_panels = [*Page.settings_panels, FieldPanel("review_on")]
+
     class Meta:
         abstract = True
 

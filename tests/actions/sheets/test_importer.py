@@ -99,7 +99,7 @@ def test_keywords_become_themes_in_the_spelling_of_the_town(bank: Bank) -> None:
 
 def test_no_line_of_the_bank_is_lost_on_the_way_to_the_pages(bank: Bank) -> None:
     import_banks(banks=[bank])
-    pages = {sheet.key: sheet.page for sheet in ImportedSheet.objects.select_related("page")}
+    pages = {sheet.key: sheet.page.specific for sheet in ImportedSheet.objects.all()}
 
     def texts_of(record: SheetRecord) -> list[str]:
         page = pages[record.key]
