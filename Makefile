@@ -19,7 +19,7 @@ STATIC := $(VAR_DIR)/.static
 STATIC_SOURCES := $(shell find static -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-postgres browser lint format bench check lock secret-key clean
+.PHONY: help run dev test test-postgres browser lint format bench bench-bank check lock secret-key clean
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,6 +64,11 @@ check: $(RUNTIME) ## Fails when a migration is missing or Django sees a mistake
 
 bench: $(RUNTIME) ## Measures queries and CPU time of every page, as ratios (never part of the tests)
 	@PYTHONPATH=$(CURDIR)/site:$(CURDIR) $(BIN)/python -m bench
+
+bench-bank: $(RUNTIME) $(STATIC) ## Measures the list of actions with 10,000 of them, in var/bench
+	@mkdir -p $(VAR_DIR)/bench
+	@DATABASE_URL=sqlite:///$(VAR_DIR)/bench/bank.sqlite3 PYTHONPATH=$(CURDIR)/site:$(CURDIR) \
+		$(BIN)/python -m bench bank
 
 lock: $(DEV) ## Pins requirements*.in again, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

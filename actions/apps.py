@@ -11,6 +11,9 @@ class ActionsConfig(AppConfig):
 
     def ready(self) -> None:
         from actions import open_data, searchable
+        from actions.models import Audience, Occurrence
+        from core import generation
 
         searchable.register()
         open_data.publish()
+        generation.depends_on(Audience, Occurrence)

@@ -2,35 +2,30 @@
 
 A `FacetedList` reads the address, keeps what it knows, and gives the template one page of results
 with its facets. Every option carries the number of results it would leave, and keeps the other
-choices. All the counts of a list come from one query, whatever the number of facets.
+choices. Counting happens in memory (`actions.facet_index`), whatever the number of facets.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, ClassVar
+from functools import cached_property, reduce
+from hashlib import sha256
+from operator import and_
+from typing import Any, ClassVar, cast
 
+from django.core.cache import caches
 from django.core.paginator import Page, Paginator
-from django.db.models import (
-    Case,
-    CharField,
-    Count,
-    Expression,
-    F,
-    IntegerField,
-    Q,
-    QuerySet,
-    Value,
-    When,
-)
+from django.db.models import QuerySet
+from django.template.loader import render_to_string
 from django.utils.http import urlencode
+from django.utils.safestring import SafeString
 
+from actions import facet_index
+from actions.facet_index import Bits, FacetIndex
 from core.models import Theme
 from core.models.theme import fold
 
 MAX_SEARCH_LENGTH = 200
-COLUMNS = ("facet_name", "facet_value", "facet_label", "facet_position", "facet_total")
 
 
 @dataclass(frozen=True)
@@ -63,17 +58,18 @@ class Choice:
 
 @dataclass(frozen=True)
 class FacetSource:
-    """How a facet narrows a list and counts its options.
+    """Where the values of a facet come from.
 
-    `narrow(rows, key)` keeps the rows of one value; `count(rows)` gives one line per value, as
-    `tally` builds them. `words` are the fixed choices, empty when the values come from the
-    database; `default` is the word that holds when the address says nothing.
+    `pairs(rows)` gives (facet, row, value) lines and `labels()` names the values, both as
+    `actions.facet_index` makes them. `words` are fixed choices, which need no labels; `default` is
+    the word that holds when the address says nothing. A facet without `pairs` is worked out by its
+    list (`FacetedList.moving_values`).
     """
 
     name: str
     title: Any
-    narrow: Callable[[Any, str], QuerySet[Any]]
-    count: Callable[[QuerySet[Any]], QuerySet[Any]]
+    pairs: Callable[[QuerySet[Any]], QuerySet[Any]] | None = None
+    labels: Callable[[], QuerySet[Any]] | None = None
     words: Mapping[str, Choice] = field(default_factory=dict)
     default: str = ""
 
@@ -81,43 +77,13 @@ class FacetSource:
         return self.words[word].key if self.words else word
 
 
-def tally(
-    rows: QuerySet[Any],
-    name: str,
-    *,
-    value: str | Expression,
-    total: Count,
-    label: str = "",
-    position: str = "",
-) -> QuerySet[Any]:
-    """One line per value of a facet: its name, the value, its label, its rank, how many."""
-    return (
-        rows.order_by()
-        .values(
-            facet_name=Value(name, output_field=CharField()),
-            facet_value=F(value) if isinstance(value, str) else value,
-            facet_label=F(label) if label else Value("", output_field=CharField()),
-            facet_position=F(position) if position else Value(0, output_field=IntegerField()),
-        )
-        .annotate(facet_total=total)
-        .values_list(*COLUMNS)
-    )
-
-
-def theme_source(*, title: Any, link: str, rows: str = "") -> FacetSource:
-    """The facet of themes. `link` leads from a theme to the listed rows; `rows` is the way back."""
-    way = f"{rows}__" if rows else ""
+def theme_source(*, title: Any, way: str = "") -> FacetSource:
+    """The facet of themes. `way` leads from a listed row to the page that carries them."""
     return FacetSource(
         name="theme",
         title=title,
-        narrow=lambda found, slug: found.filter(**{f"{way}theme_links__tag__slug": slug}),
-        count=lambda found: tally(
-            Theme.objects.all(),
-            "theme",
-            value="slug",
-            label="name",
-            total=Count(link, filter=Q(**{f"{link}__in": found.values("pk")})),
-        ),
+        pairs=lambda rows: facet_index.pairs(rows, "theme", f"{way}theme_links__tag__slug"),
+        labels=lambda: facet_index.labels(Theme.objects.all(), "theme", "slug", "name"),
     )
 
 
@@ -129,24 +95,7 @@ def choice_source(
         name=name,
         title=title,
         words=words,
-        narrow=lambda found, key: found.filter(**{column: key}),
-        count=lambda found: tally(found, name, value=column, total=Count("pk")),
-    )
-
-
-def condition_source(
-    *, name: str, title: Any, words: Mapping[str, Choice], default: str, conditions: dict[str, Q]
-) -> FacetSource:
-    """The facet of a rule that is no column, such as « over » and « to come »."""
-    cases = [When(rule, then=Value(key)) for key, rule in conditions.items()]
-    value = Case(*cases, default=Value(""), output_field=CharField())
-    return FacetSource(
-        name=name,
-        title=title,
-        words=words,
-        default=default,
-        narrow=lambda found, key: found.filter(conditions[key]),
-        count=lambda found: tally(found, name, value=value, total=Count("pk")),
+        pairs=lambda rows: facet_index.pairs(rows, name, column),
     )
 
 
@@ -157,16 +106,19 @@ class FacetedList(ABC):
     """
 
     per_page: ClassVar[int] = 20
+    # What writes one result, and the name by which it knows it.
+    card_template: ClassVar[str] = ""
+    card_subject: ClassVar[str] = ""
+    # What the index keeps of each row besides its number, for `moving_values`.
+    columns: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, query: Mapping[str, str]) -> None:
         self.sources = {source.name: source for source in self.facet_sources()}
+        self.index = facet_index.kept(type(self).__qualname__, self._build)
+        self.values = {**self.index.values, **self.moving_values()}
         self.q = " ".join(query.get("q", "").replace("\0", " ").split())[:MAX_SEARCH_LENGTH]
         self.chosen = self._read(query)
         self._page_number = query.get("page")
-        self._lines = self._count()
-        if unknown := self._unknown():
-            self.chosen = {n: word for n, word in self.chosen.items() if n not in unknown}
-            self._lines = self._count()
 
     # What each list says of itself.
 
@@ -186,6 +138,15 @@ class FacetedList(ABC):
         """The rows in which one search word stands; lists without a search keep them all."""
         return rows
 
+    def moving_values(self) -> dict[str, dict[str, Bits]]:
+        """Facets that change with the time of day, worked out anew for each reader."""
+        return {}
+
+    @property
+    def backwards(self) -> bool:
+        """Whether the last row comes first."""
+        return False
+
     # What templates read.
 
     @cached_property
@@ -194,13 +155,42 @@ class FacetedList(ABC):
 
     @cached_property
     def page(self) -> Page[Any]:
-        paginator = Paginator(self.ordered(self._matching()), self.per_page)
-        paginator.count = self.count
-        return paginator.get_page(self._page_number)
+        keys = self.index.keys(self.found, backwards=self.backwards)
+        return Paginator(_Hits(self, keys), self.per_page).get_page(self._page_number)
+
+    @property
+    def keys(self) -> list[int]:
+        """The primary keys of the results of this page."""
+        return cast("_Hits", self.page.object_list).keys
+
+    @property
+    def cards(self) -> list[SafeString]:
+        """The results of this page, written."""
+        return list(self.cards_by_key.values())
+
+    @cached_property
+    def cards_by_key(self) -> dict[int, SafeString]:
+        """The same by primary key, in order; each is written once a generation."""
+        keys = self.keys
+        names = {key: f"{self.card_template}:{self.generation}:{key}" for key in keys}
+        kept = caches["markup"].get_many(names.values())
+        missing = [key for key in keys if names[key] not in kept]
+        written = {
+            names[row.pk]: render_to_string(self.card_template, {self.card_subject: row})
+            for row in (self.rows(missing) if missing else [])
+        }
+        caches["markup"].set_many(written)
+        found = {**kept, **written}
+        return {key: found[name] for key, name in names.items() if name in found}
+
+    def rows(self, keys: Sequence[int]) -> list[Any]:
+        """The rows with these primary keys, in this order; what went meanwhile is left out."""
+        rows = {row.pk: row for row in self.ordered(self.everything().filter(pk__in=keys))}
+        return [rows[key] for key in keys if key in rows]
 
     @property
     def count(self) -> int:
-        return self._lines.get(("", ""), ("", 0, 0))[2]
+        return self.found.bit_count()
 
     @property
     def is_narrowed(self) -> bool:
@@ -212,6 +202,16 @@ class FacetedList(ABC):
         """The choices that a search form on the same page must carry along."""
         return list(self.chosen.items())
 
+    @property
+    def generation(self) -> str:
+        """With `key`, names what templates may keep of this list (`core.generation`)."""
+        return self.index.generation
+
+    @property
+    def key(self) -> str:
+        """Which list this is, narrowed how."""
+        return f"{type(self).__qualname__}{self.url()}"
+
     def url(self, **changes: str) -> str:
         """The address of this list with some choices changed; an empty value removes one."""
         wanted = {**self.chosen, **({"q": self.q} if self.q else {}), **changes}
@@ -220,53 +220,64 @@ class FacetedList(ABC):
 
     # How it works.
 
+    @cached_property
+    def found(self) -> Bits:
+        """The rows that fit every choice and hold every search word."""
+        return self._matching()
+
+    @cached_property
+    def _searched(self) -> Bits:
+        """The rows that hold every search word; kept, since one search leads to several pages."""
+        if not self.q:
+            return self.index.everything
+        name = f"{type(self).__qualname__}:{self.generation}:{sha256(self.q.encode()).hexdigest()}"
+        return cast(Bits, caches["markup"].get_or_set(name, self._search))
+
+    def _search(self) -> Bits:
+        rows = self.everything()
+        for word in self.q.split():
+            rows = self.searched(rows, word)
+        return self.index.bits_of(rows.order_by().values_list("pk", flat=True))
+
+    def _build(self, generation: str) -> FacetIndex:
+        rows = self.everything()
+        sources = self.sources.values()
+        return facet_index.build(
+            self.ordered(rows),
+            generation=generation,
+            columns=self.columns,
+            pairs=[source.pairs(rows) for source in sources if source.pairs],
+            labels=[source.labels() for source in sources if source.labels],
+        )
+
     def _read(self, query: Mapping[str, str]) -> dict[str, str]:
         chosen = {}
         for source in self.sources.values():
             word = query.get(source.name, "").strip()
-            known = word in source.words if source.words else "\0" not in word
-            if word and known and word != source.default:
+            known = word in (source.words or self.index.labels.get(source.name, {}))
+            if known and word != source.default:
                 chosen[source.name] = word
         return chosen
 
-    def _matching(self, *, but: str = "") -> QuerySet[Any]:
+    def _matching(self, *, but: str = "") -> Bits:
         """The rows that fit every choice, but those of the facet named `but`."""
-        found = self.everything()
-        for source in self.sources.values():
-            word = self.chosen.get(source.name, source.default)
-            if word and source.name != but:
-                found = source.narrow(found, source.key_of(word))
-        for word in self.q.split():
-            found = self.searched(found, word)
-        return found
-
-    def _count(self) -> dict[tuple[str, str], tuple[str, int, int]]:
-        """(facet, value) → (label, rank, how many); the key ("", "") holds the length of the list."""
-        every = [source.count(self._matching(but=source.name)) for source in self.sources.values()]
-        nothing = Value("", output_field=CharField())
-        whole = tally(self._matching(), "", value=nothing, total=Count("pk"))
-        lines = whole.union(*every, all=True)
-        return {(name, value): (label, rank, total) for name, value, label, rank, total in lines}
-
-    def _unknown(self) -> set[str]:
-        return {
-            name
-            for name, word in self.chosen.items()
-            if not self.sources[name].words and (name, word) not in self._lines
-        }
+        kept = [
+            self.values.get(source.name, {}).get(source.key_of(word), 0)
+            for source in self.sources.values()
+            if (word := self.chosen.get(source.name, source.default)) and source.name != but
+        ]
+        return reduce(and_, kept, self._searched)
 
     def _facet(self, source: FacetSource) -> Facet:
         current = self.chosen.get(source.name, source.default)
-        options = [
-            Option(
-                label=label,
-                url=self.url(**{source.name: self._after_click(source, word, current)}),
-                count=total,
-                selected=word == current,
-            )
-            for word, label, total in self._choices(source)
-            if total or word == current
-        ]
+        others = self._matching(but=source.name)
+        values = self.values.get(source.name, {})
+        options = []
+        for word, label in self._choices(source):
+            count = (values.get(source.key_of(word), 0) & others).bit_count()
+            if count or word == current:
+                url = self.url(**{source.name: self._after_click(source, word, current)})
+                options.append(Option(label, url, count, word == current))
         clear = self.url(**{source.name: ""}) if source.name in self.chosen else ""
         return Facet(source.name, str(source.title), options, clear)
 
@@ -275,16 +286,30 @@ class FacetedList(ABC):
         """A chosen option is let go by a second click; the default needs no word at all."""
         return "" if word in (current, source.default) else word
 
-    def _choices(self, source: FacetSource) -> list[tuple[str, str, int]]:
-        """(word, label, how many), in the order in which people read them."""
+    def _choices(self, source: FacetSource) -> list[tuple[str, str]]:
+        """(word, label), in the order in which people read them."""
         if source.words:
-            return [
-                (word, str(choice.label), self._lines.get((source.name, choice.key), ("", 0, 0))[2])
-                for word, choice in source.words.items()
-            ]
-        lines = [
-            (rank, fold(label), value, label, total)
-            for (name, value), (label, rank, total) in self._lines.items()
-            if name == source.name
-        ]
-        return [(value, label, total) for _rank, _key, value, label, total in sorted(lines)]
+            return [(word, str(choice.label)) for word, choice in source.words.items()]
+        labels = self.index.labels.get(source.name, {})
+        ranked = sorted(labels.items(), key=lambda item: (item[1].rank, fold(item[1].text)))
+        return [(value, label.text) for value, label in ranked]
+
+
+class _Hits(Sequence[Any]):
+    """The results as a paginator wants them: counted at once, read only if someone looks."""
+
+    def __init__(self, listing: FacetedList, keys: list[int]) -> None:
+        self.keys = keys
+        self._listing = listing
+
+    @cached_property
+    def _rows(self) -> list[Any]:
+        return self._listing.rows(self.keys)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            return _Hits(self._listing, self.keys[place])
+        return self._rows[place]

@@ -1,24 +1,18 @@
 """The lists of the action bank, of the agenda and of the directory."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from actions.facets import (
-    Choice,
-    FacetedList,
-    FacetSource,
-    choice_source,
-    condition_source,
-    tally,
-    theme_source,
-)
+from actions import facet_index
+from actions.facet_index import Bits
+from actions.facets import Choice, FacetedList, FacetSource, choice_source, theme_source
 from actions.models import (
     ActionPage,
     Audience,
@@ -59,14 +53,9 @@ def _audience_source() -> FacetSource:
     return FacetSource(
         name="public",
         title=_("Public"),
-        narrow=lambda found, slug: found.for_audience(slug),
-        count=lambda found: tally(
-            Audience.objects.all(),
-            "public",
-            value="slug",
-            label="name",
-            position="position",
-            total=Count("actionpage", filter=Q(actionpage__in=found.values("pk"))),
+        pairs=lambda rows: facet_index.pairs(rows, "public", "audiences__slug"),
+        labels=lambda: facet_index.labels(
+            Audience.objects.all(), "public", "slug", "name", "position"
         ),
     )
 
@@ -74,9 +63,12 @@ def _audience_source() -> FacetSource:
 class ActionFilters(FacetedList):
     """/actions/?theme=&public=&statut=&territoire=&q="""
 
+    card_template = "actions/action_card.html"
+    card_subject = "action"
+
     def facet_sources(self) -> list[FacetSource]:
         return [
-            theme_source(title=_("Thème"), link="page_links__content_object"),
+            theme_source(title=_("Thème")),
             _audience_source(),
             choice_source(name="statut", column="status", title=_("Statut"), words=STATUSES),
             choice_source(
@@ -103,7 +95,7 @@ class PartnerFilters(FacetedList):
     def facet_sources(self) -> list[FacetSource]:
         return [
             choice_source(name="type", column="category", title=_("Type"), words=CATEGORIES),
-            theme_source(title=_("Thème"), link="page_links__content_object"),
+            theme_source(title=_("Thème")),
         ]
 
     def everything(self) -> QuerySet[Any]:
@@ -118,47 +110,41 @@ class PartnerFilters(FacetedList):
 
 @dataclass(frozen=True)
 class Month:
-    """The dates of one month: `first` is its first day, `occurrences` are in the list's order."""
+    """The dates of one month: `first` is its first day, `cards` are in the list's order."""
 
     first: date
-    occurrences: list[Occurrence]
-
-
-def _month_of(occurrence: Occurrence) -> date:
-    return timezone.localdate(occurrence.start).replace(day=1)
+    cards: list[SafeString]
 
 
 class AgendaFilters(FacetedList):
     """/agenda/?theme=&quand=: what is to come, soonest first, or what is over, latest first."""
 
     per_page = 30
-
-    def __init__(self, query: Mapping[str, str]) -> None:
-        self._now = timezone.now()
-        super().__init__(query)
+    card_template = "components/event_card.html"
+    card_subject = "occurrence"
+    columns = ("finish", "start")
 
     def facet_sources(self) -> list[FacetSource]:
         return [
-            condition_source(
-                name="quand",
-                title=_("Quand"),
-                words=MOMENTS,
-                default=TO_COME,
-                conditions={TO_COME: Q(finish__gte=self._now), OVER: Q(finish__lt=self._now)},
-            ),
-            theme_source(
-                title=_("Thème"),
-                link="page_links__content_object__eventpage__occurrences",
-                rows="page",
-            ),
+            FacetSource(name="quand", title=_("Quand"), words=MOMENTS, default=TO_COME),
+            theme_source(title=_("Thème"), way="page__"),
         ]
 
     def everything(self) -> QuerySet[Any]:
         return Occurrence.objects.public().with_finish()
 
     def ordered(self, found: Any) -> QuerySet[Any]:
-        order = ("-start", "-pk") if self.shows_past else ("start", "pk")
-        return found.for_cards().order_by(*order)
+        return found.for_cards().order_by("start", "pk")
+
+    def moving_values(self) -> dict[str, dict[str, Bits]]:
+        now = timezone.now()
+        over = [row for row, (finish, _start) in enumerate(self.index.columns) if finish < now]
+        past = facet_index.bits(over, len(self.index.order))
+        return {"quand": {TO_COME: self.index.everything & ~past, OVER: past}}
+
+    @property
+    def backwards(self) -> bool:
+        return self.shows_past
 
     @property
     def shows_past(self) -> bool:
@@ -167,4 +153,11 @@ class AgendaFilters(FacetedList):
     @property
     def months(self) -> list[Month]:
         """The dates of this page, month by month."""
-        return [Month(first, list(dates)) for first, dates in groupby(self.page, key=_month_of)]
+        return [
+            Month(first, [self.cards_by_key[key] for key in keys])
+            for first, keys in groupby(self.cards_by_key, key=self._month_of)
+        ]
+
+    def _month_of(self, key: int) -> date:
+        _finish, start = self.index.columns[self.index.position[key]]
+        return timezone.localdate(start).replace(day=1)

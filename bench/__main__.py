@@ -1,6 +1,7 @@
-"""`make bench`: sets Django up, then measures (see bench/pages.py)."""
+"""`make bench` and `make bench-bank`: set Django up, then measure (bench/pages.py, bench/bank.py)."""
 
 import os
+import sys
 
 import django
 
@@ -9,9 +10,12 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
     django.setup()
 
-    from bench.pages import measure
+    from bench import bank, pages
 
-    measure()
+    if "bank" in sys.argv[1:]:
+        bank.measure_bank()
+    else:
+        pages.measure(pages.addresses())
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ handling, sessions and middleware included. Times are only worth comparing withi
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.conf import settings
 from django.db import connection
@@ -60,13 +60,14 @@ def median_cpu(request: Callable[[], object]) -> float:
     return statistics.median(times)
 
 
-def measure() -> None:
+def measure(addresses: Sequence[str]) -> None:
+    """Prints one line for each address."""
     settings.ROOT_URLCONF = "bench.urls"
     client = Client(headers={"host": "localhost"})
     empty = median_cpu(lambda: client.get("/rien/"))
     print(f"Empty view: {empty:.2f} ms CPU ({connection.vendor}, Python {sys.version.split()[0]})")
     print(f"{'address':<58} {'SQL':>4} {'ms CPU':>7} {'× empty':>8} {'status':>6}")
-    for address in addresses():
+    for address in addresses:
         cpu = median_cpu(lambda address=address: client.get(address))
         with CaptureQueriesContext(connection) as queries:
             response = client.get(address)

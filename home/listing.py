@@ -19,7 +19,7 @@ class NewsListing(FacetedList):
     per_page = 12
 
     def facet_sources(self) -> list[FacetSource]:
-        return [theme_source(title=_("Thème"), link="page_links__content_object")]
+        return [theme_source(title=_("Thème"))]
 
     def everything(self) -> QuerySet[Any]:
         return visible(NewsPage.objects.all())

@@ -10,6 +10,11 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from core import signals
+        from wagtail.models import Page, PageViewRestriction
+
+        from core import generation, signals
+        from core.models import PageTheme, Theme
 
         signals.connect()
+        generation.depends_on(Page, PageViewRestriction, PageTheme, Theme)
+        generation.connect()

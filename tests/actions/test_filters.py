@@ -182,4 +182,4 @@ def test_agenda_groups_dates_by_local_month() -> None:
     make_event("Janvier", start=timezone.datetime(year, 1, 31, 23, 30, tzinfo=paris))
     make_event("Février", start=timezone.datetime(year, 2, 1, 0, 30, tzinfo=paris))
     months = AgendaFilters(QueryDict("")).months
-    assert [(month.first.month, len(month.occurrences)) for month in months] == [(1, 1), (2, 1)]
+    assert [(month.first.month, len(month.cards)) for month in months] == [(1, 1), (2, 1)]

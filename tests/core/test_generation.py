@@ -1,0 +1,82 @@
+"""The token of what is published: it changes with everything shown, and with nothing else."""
+
+from collections.abc import Callable
+
+import pytest
+from django.core.cache import cache
+from wagtail.models import PageViewRestriction
+
+from actions.models import ActionPage, Audience, Occurrence
+from core import generation
+from core.models import Theme, User
+from tests.factories import make_action, make_event
+
+pytestmark = pytest.mark.django_db
+
+
+def publish() -> None:
+    make_action("Bal")
+
+
+def withdraw() -> None:
+    ActionPage.objects.get().unpublish()
+
+
+def delete() -> None:
+    ActionPage.objects.get().delete()
+
+
+def hide() -> None:
+    PageViewRestriction.objects.create(
+        page=ActionPage.objects.get().get_parent(), restriction_type=PageViewRestriction.LOGIN
+    )
+
+
+def rename_a_theme() -> None:
+    Theme.objects.get(slug="culture").save()
+
+
+def rename_an_audience() -> None:
+    Audience.objects.get(slug="seniors").save()
+
+
+def add_a_date() -> None:
+    event = make_event()
+    Occurrence.objects.create(page=event, start=event.occurrences.get().start)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [publish, withdraw, delete, hide, rename_a_theme, rename_an_audience, add_a_date],
+)
+def test_a_change_of_what_is_shown_starts_a_generation(change: Callable[[], None]) -> None:
+    make_action("Concert") if change is not publish else None
+    before = generation.current()
+    change()
+    assert generation.current() != before
+
+
+def test_it_stays_while_nothing_changes() -> None:
+    assert generation.current() == generation.current()
+
+
+def test_signing_in_changes_nothing_shown(resident: User) -> None:
+    before = generation.current()
+    resident.save(update_fields=["last_login"])
+    assert generation.current() == before
+
+
+def test_a_lost_token_never_comes_back() -> None:
+    before = generation.current()
+    cache.delete(generation.KEY)
+    assert generation.current() != before
+
+
+def test_a_generation_starts_again_once_the_change_is_committed(
+    django_capture_on_commit_callbacks: Callable[..., object],
+) -> None:
+    with django_capture_on_commit_callbacks() as callbacks:  # type: ignore[attr-defined]
+        make_action("Bal")
+    before = generation.current()
+    callbacks[-1]()
+    assert generation.current() != before
