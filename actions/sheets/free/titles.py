@@ -49,4 +49,5 @@ def _shortened(title: str) -> str:
         if cut != -1:
             return title[:cut].rstrip(" ,:")
     cut = title.rfind(" ", _SHORTEST, LONGEST)
-    return f"{title[: cut if cut != -1 else LONGEST].rstrip(' ,:')}…"
+    kept = title[:cut] if cut != -1 else title[:LONGEST]
+    return kept.rstrip(" ,:") + "…"
