@@ -1,11 +1,16 @@
 """What actions add to the admin: a flat list of each kind of page, with its own columns."""
 
+from django.http import HttpRequest
+from django.urls import URLPattern, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from actions.models import ActionPage, EventPage, PartnerPage
+from actions.permissions import may_import_sheets
+from actions.sheets.assistant.urls import urlpatterns as assistant_urls
 
 
 class ActionListing(PageListingViewSet):
@@ -56,3 +61,22 @@ def register_listings() -> list[PageListingViewSet]:
         EventListing("events_listing"),
         PartnerListing("partners_listing"),
     ]
+
+
+class ImportSheetItem(MenuItem):
+    """« Importer une fiche », for who may add actions."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_import_sheets(request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_assistant() -> list[URLPattern]:
+    return assistant_urls
+
+
+@hooks.register("register_admin_menu_item")
+def register_assistant_item() -> ImportSheetItem:
+    return ImportSheetItem(
+        _("Importer une fiche"), reverse_lazy("import_sheet"), icon_name="upload", order=240
+    )

@@ -1,12 +1,15 @@
-"""The reader of action sheets: a text of the bank in, records out. Knows nothing of the database.
+"""The reader of sheets: a text, a .docx or an .odt in, drafts of pages out.
 
-`read_bank(path)` gives a `Bank`: its `records`, one `SheetRecord` per action, and its
-`duplicates`, what stood twice. It raises `SheetFileError`, whose text is one French sentence,
-when the file is not such a text or is not whole.
+- `bank/`: the strict reader of the national form, 22 labels long;
+- `free/`: the reader of any other sheet, by the headings that sheets use;
+- `documents/`, `files.py`, `text.py`: from a file to lines;
+- `personal.py`: what must not be published without a decision;
+- `importer.py`: the only part that writes to the database;
+- `assistant/`: the screens of the admin;
+- `proof.py`: that no line was lost on the way.
 """
 
-from actions.sheets.bank import read_bank
+from actions.sheets.bank import Bank, Duplicate, SheetRecord, read_bank
 from actions.sheets.errors import SheetFileError
-from actions.sheets.record import Bank, Duplicate, SheetRecord
 
 __all__ = ["Bank", "Duplicate", "SheetFileError", "SheetRecord", "read_bank"]

@@ -1,4 +1,4 @@
-"""Takes records into the action bank: creates, updates or publishes pages, or says why not.
+"""Takes sheets into the site: creates, updates or publishes pages, or says why not.
 
 What a person wrote is never overwritten: a page whose latest revision is not the one the import
 made is left alone. An import that has nothing new to say writes nothing at all.
@@ -6,28 +6,54 @@ made is left alone. An import that has nothing new to say writes nothing at all.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail.log_actions import LogContext, log
+from wagtail.models import Page
 
-from actions.models import ActionIndexPage, ActionPage, ImportedSheet
-from actions.sheets.content import PageContent, Vocabulary
-from actions.sheets.duplicates import merge_duplicates
-from actions.sheets.record import Bank, Duplicate, SheetRecord
+from actions.models import (
+    ActionIndexPage,
+    ActionPage,
+    AgendaPage,
+    EventPage,
+    ImportedSheet,
+    SelectionIndexPage,
+    SelectionPage,
+)
+from actions.sheets.bank import Bank, Duplicate
+from actions.sheets.bank.content import draft_of
+from actions.sheets.bank.duplicates import merge_duplicates
+from actions.sheets.pages import PageDraft
 from actions.sheets.text import fold as fold_words
+from actions.sheets.vocabulary import Vocabulary
+from core.models import User
 from core.models.theme import fold
 
 _SLUG_LENGTH = 80
+INDEX_OF: dict[type[Page], type[Page]] = {
+    ActionPage: ActionIndexPage,
+    EventPage: AgendaPage,
+    SelectionPage: SelectionIndexPage,
+}
 
 
-class NoActionIndexError(Exception):
-    """The site has no page to put actions under."""
+class NoIndexError(Exception):
+    """The site has no page to put these pages under. `model` is the index that is missing."""
+
+    def __init__(self, model: type[Page]) -> None:
+        self.model = model
+        super().__init__(model.__name__)
+
+
+# The name that the bank has always raised.
+NoActionIndexError = NoIndexError
 
 
 class Fate(models.TextChoices):
-    """What became of a record."""
+    """What became of a sheet."""
 
     CREATED = "created", gettext_lazy("créée")
     UPDATED = "updated", gettext_lazy("mise à jour")
@@ -38,11 +64,15 @@ class Fate(models.TextChoices):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one record of a file, and why."""
+    """What became of one sheet of a file, and why; `page_id` once there is a page."""
 
-    record: SheetRecord
+    title: str
+    path: str
+    first_line: int
     fate: Fate
     reason: str
+    personal_count: int = 0
+    page_id: int | None = field(default=None, compare=False)
 
 
 def import_banks(
@@ -50,106 +80,173 @@ def import_banks(
 ) -> list[Outcome]:
     """Takes every record of these banks in, all or none; one outcome per record, in file order.
 
-    New actions are drafts unless `publish`, which also publishes drafts of earlier imports.
-    `dry_run` writes nothing and says what would happen. Raises NoActionIndexError.
+    Raises NoActionIndexError. See `import_drafts`.
     """
+    drafts, set_aside = drafts_of_banks(banks, Vocabulary())
+    outcomes = import_drafts(drafts=drafts, publish=publish, dry_run=dry_run)
+    return in_file_order([*outcomes, *set_aside], [bank.source.path for bank in banks])
+
+
+def drafts_of_banks(
+    banks: Sequence[Bank], vocabulary: Vocabulary
+) -> tuple[list[PageDraft], list[Outcome]]:
+    """The pages that these banks make, and what is set aside because it stood twice."""
     records, duplicates = merge_duplicates(record for bank in banks for record in bank.records)
     duplicates += [duplicate for bank in banks for duplicate in bank.duplicates]
-    with transaction.atomic(), LogContext():
+    drafts = [draft_of(record, vocabulary) for record in records]
+    return drafts, [_set_aside(duplicate) for duplicate in duplicates]
+
+
+def in_file_order(outcomes: Iterable[Outcome], paths: Sequence[str]) -> list[Outcome]:
+    return sorted(outcomes, key=lambda outcome: (paths.index(outcome.path), outcome.first_line))
+
+
+def import_drafts(
+    *,
+    drafts: Sequence[PageDraft],
+    publish: bool = False,
+    dry_run: bool = False,
+    only_new: bool = False,
+    user: User | None = None,
+) -> list[Outcome]:
+    """Takes these pages in, all or none; one outcome per draft, in order.
+
+    New pages are drafts unless `publish`, which also publishes drafts of earlier imports.
+    `dry_run` writes nothing and says what would happen. `only_new` leaves every page of an
+    earlier import as it is. An action must come before its events. Raises NoIndexError.
+    """
+    with transaction.atomic(), LogContext(user=user):
         # Held until the end: of two imports at once, the second sees what the first wrote.
-        index = ActionIndexPage.objects.select_for_update().first()
+        indexes = _hold_indexes({draft.model for draft in drafts})
+        desk = _Desk(indexes, publish=publish, dry_run=dry_run, only_new=only_new, user=user)
+        return [desk.take(draft) for draft in drafts]
+
+
+def _hold_indexes(wanted: Iterable[type[Page]]) -> dict[type[Page], Page]:
+    indexes: dict[type[Page], Page] = {}
+    for model in sorted(wanted, key=lambda model: model.__name__):
+        index = INDEX_OF[model].objects.select_for_update(of=("self",)).first()
         if index is None:
-            raise NoActionIndexError
-        desk = _Desk(index=index, publish=publish, dry_run=dry_run)
-        outcomes = [desk.take(record) for record in records]
-    outcomes += [_set_aside(duplicate) for duplicate in duplicates]
-    paths = [bank.source.path for bank in banks]
-    return sorted(outcomes, key=lambda o: (paths.index(o.record.path), o.record.first_line))
+            raise NoIndexError(INDEX_OF[model])
+        indexes[model] = index
+    return indexes
 
 
 @dataclass
 class _Desk:
     """One import under way: where pages go, and what already stands there."""
 
-    index: ActionIndexPage
+    indexes: dict[type[Page], Page]
     publish: bool
     dry_run: bool
-    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    only_new: bool
+    user: User | None
 
     def __post_init__(self) -> None:
         sheets = ImportedSheet.objects.select_related("page")
         self.imported = {sheet.key: sheet for sheet in sheets}
-        self.slugs = set(self.index.get_children().values_list("slug", flat=True))
-        self.written_by_hand = {
-            (fold_words(title), fold_words(organisation))
-            for title, organisation in ActionPage.objects.filter(
-                imported_sheet__isnull=True
-            ).values_list("title", "organisation")
-        }
+        # The pages of the actions met so far, by key: their events are linked to them.
+        self.actions: dict[str, int] = {}
+        self.slugs: dict[type[Page], set[str]] = {}
+        self.by_hand: dict[type[Page], dict[tuple[str, str], int]] = {}
+        for model, index in self.indexes.items():
+            self.slugs[model] = set(index.get_children().values_list("slug", flat=True))
+            self.by_hand[model] = _written_by_hand(model)
 
-    def take(self, record: SheetRecord) -> Outcome:
-        content = self.vocabulary.content_of(record)
-        sheet = self.imported.get(record.key)
+    def take(self, draft: PageDraft) -> Outcome:
+        sheet = self.imported.get(draft.key)
         if sheet is None:
-            return self._take_new(record, content)
+            return self._take_new(draft)
+        self.actions[draft.key] = sheet.page_id
+        if self.only_new:
+            return _outcome(draft, Fate.UNCHANGED, _("déjà importée"), sheet.page_id)
         if refusal := _hands_off(sheet):
-            return Outcome(record, Fate.SKIPPED, refusal)
-        if sheet.digest != content.digest:
-            return self._update(record, content, sheet)
-        return self._leave_or_publish(record, sheet)
+            return _outcome(draft, Fate.SKIPPED, refusal, sheet.page_id)
+        if sheet.digest != draft.content.digest:
+            return self._update(draft, sheet)
+        return self._leave_or_publish(draft, sheet)
 
-    def _take_new(self, record: SheetRecord, content: PageContent) -> Outcome:
-        if (fold_words(record.title), fold_words(record.organisation)) in self.written_by_hand:
-            return Outcome(
-                record,
-                Fate.SKIPPED,
-                _("une action saisie à la main porte ce titre, pour la même structure"),
-            )
-        if not self.dry_run:
-            page = ActionPage(live=False, slug=self._free_slug(record.title))
-            content.put_on(page)
-            self.index.add_child(instance=page)
-            revision = page.save_revision()
-            log(instance=page, action="wagtail.create", content_changed=True)
-            ImportedSheet.objects.create(
-                page=page, key=record.key, digest=content.digest, revision=revision
-            )
-            if self.publish:
-                revision.publish()
-        return Outcome(record, Fate.CREATED, _details(content, self.publish))
+    def _take_new(self, draft: PageDraft) -> Outcome:
+        identity = (fold_words(draft.title), fold_words(draft.organisation))
+        if known := self.by_hand[draft.model].get(identity):
+            self.actions[draft.key] = known
+            return _outcome(draft, Fate.SKIPPED, _same_by_hand(draft.model), known)
+        page_id = None if self.dry_run else self._create(draft)
+        return _outcome(draft, Fate.CREATED, _details(draft, self.publish), page_id)
 
-    def _update(self, record: SheetRecord, content: PageContent, sheet: ImportedSheet) -> Outcome:
+    def _create(self, draft: PageDraft) -> int:
+        page = draft.model(live=False, slug=self._free_slug(draft), owner=self.user)
+        self._fill(page, draft)
+        self.indexes[draft.model].add_child(instance=page)
+        revision = page.save_revision(user=self.user)
+        log(instance=page, action="wagtail.create", content_changed=True)
+        ImportedSheet.objects.create(
+            page=page, key=draft.key, digest=draft.content.digest, revision=revision
+        )
+        if self.publish:
+            revision.publish()
+        self.actions[draft.key] = page.pk
+        return page.pk
+
+    def _update(self, draft: PageDraft, sheet: ImportedSheet) -> Outcome:
         publish = self.publish and not _was_withdrawn(sheet.page)
         if not self.dry_run:
             page = sheet.page.get_latest_revision_as_object()
-            content.put_on(page)
-            revision = page.save_revision(log_action=True)
+            self._fill(page, draft)
+            revision = page.save_revision(user=self.user, log_action=True)
             sheet.revision = revision
-            sheet.digest = content.digest
+            sheet.digest = draft.content.digest
             sheet.save()
             if publish:
                 revision.publish()
-        return Outcome(record, Fate.UPDATED, _details(content, publish))
+        return _outcome(draft, Fate.UPDATED, _details(draft, publish), sheet.page_id)
 
-    def _leave_or_publish(self, record: SheetRecord, sheet: ImportedSheet) -> Outcome:
+    def _leave_or_publish(self, draft: PageDraft, sheet: ImportedSheet) -> Outcome:
         page = sheet.page
         if not self.publish or (page.live and not page.has_unpublished_changes):
-            return Outcome(record, Fate.UNCHANGED, _("rien de nouveau depuis son import"))
+            reason = _("rien de nouveau depuis son import")
+            return _outcome(draft, Fate.UNCHANGED, reason, page.pk)
         if _was_withdrawn(page):
-            return Outcome(record, Fate.SKIPPED, _("dépubliée par une personne depuis son import"))
+            reason = _("dépubliée par une personne depuis son import")
+            return _outcome(draft, Fate.SKIPPED, reason, page.pk)
         if not self.dry_run:
             page.get_latest_revision().publish()
-        return Outcome(record, Fate.PUBLISHED, _("brouillon d’un import précédent"))
+        return _outcome(draft, Fate.PUBLISHED, _("brouillon d’un import précédent"), page.pk)
 
-    def _free_slug(self, title: str) -> str:
-        """An address in plain letters, unique among the actions."""
-        base = fold(title).replace(" ", "-")[:_SLUG_LENGTH].strip("-") or "action"
+    def _fill(self, page: Any, draft: PageDraft) -> None:
+        draft.content.put_on(page)
+        if draft.action_key:
+            page.action_id = self.actions.get(draft.action_key)
+
+    def _free_slug(self, draft: PageDraft) -> str:
+        """An address in plain letters, unique among its neighbours."""
+        slugs = self.slugs[draft.model]
+        base = fold(draft.title).replace(" ", "-")[:_SLUG_LENGTH].strip("-")
+        base = base or INDEX_OF[draft.model]._meta.model_name.removesuffix("indexpage")
         slug, number = base, 1
-        while slug in self.slugs:
+        while slug in slugs:
             number += 1
             slug = f"{base}-{number}"
-        self.slugs.add(slug)
+        slugs.add(slug)
         return slug
+
+
+def _written_by_hand(model: type[Page]) -> dict[tuple[str, str], int]:
+    """The pages that no import made, by their folded title and organisation."""
+    pages = model.objects.filter(imported_sheet__isnull=True)
+    if model is ActionPage:
+        rows = pages.values_list("title", "organisation", "pk")
+    else:
+        rows = ((title, "", pk) for title, pk in pages.values_list("title", "pk"))
+    return {
+        (fold_words(title), fold_words(organisation)): pk for title, organisation, pk in rows
+    }
+
+
+def _same_by_hand(model: type[Page]) -> str:
+    if model is ActionPage:
+        return _("une action saisie à la main porte ce titre, pour la même structure")
+    return _("une page saisie à la main porte déjà ce titre")
 
 
 def _hands_off(sheet: ImportedSheet) -> str:
@@ -161,15 +258,21 @@ def _hands_off(sheet: ImportedSheet) -> str:
     return ""
 
 
-def _was_withdrawn(page: ActionPage) -> bool:
+def _was_withdrawn(page: Page) -> bool:
     return not page.live and page.first_published_at is not None
 
 
-def _details(content: PageContent, published: bool) -> str:
+def _outcome(draft: PageDraft, fate: Fate, reason: str, page_id: int | None) -> Outcome:
+    return Outcome(
+        draft.title, draft.path, draft.first_line, fate, reason, draft.personal_count, page_id
+    )
+
+
+def _details(draft: PageDraft, published: bool) -> str:
     said = [_("publiée") if published else _("brouillon")]
-    if content.themes:
-        said.append(" + ".join(theme.name for theme in content.themes))
-    if count := len(content.fields["notes"].splitlines()):
+    if draft.content.themes:
+        said.append(" + ".join(theme.name for theme in draft.content.themes))
+    if count := draft.content.note_count:
         said.append(
             ngettext("%(count)d ligne en notes", "%(count)d lignes en notes", count)
             % {"count": count}
@@ -190,11 +293,12 @@ def _set_aside(duplicate: Duplicate) -> Outcome:
             duplicate.adds,
         )
         reason = f"{reason} · {added % {'count': duplicate.adds}}"
-    return Outcome(duplicate.record, Fate.SKIPPED, reason)
+    record = duplicate.record
+    return Outcome(record.title, record.path, record.first_line, Fate.SKIPPED, reason)
 
 
 def totals(outcomes: Iterable[Outcome]) -> dict[Fate, int]:
-    """How many records met each fate, every fate named."""
+    """How many sheets met each fate, every fate named."""
     counts = dict.fromkeys(Fate, 0)
     for outcome in outcomes:
         counts[outcome.fate] += 1

@@ -1,80 +1,133 @@
-"""The proof that nothing was lost: every line of the source is found again in what was made of it.
+"""The proof for free sheets: every word of the source is found again in the pages made from it.
 
-It works from the lines of the file and the finished texts alone, and knows nothing of how the
-reader came from one to the other.
+It works from the lines of the file and the finished pages alone, and knows nothing of how the
+reader came from one to the other. The words of the source, in order, must be those of whole
+segments of the pages: a paragraph, an item, a note without its lead, an hour, a date. A segment
+serves once, so a line that stands twice must be found twice. Headings are no exception.
+
+`bank/proof.py` proves the same of a bank, whose form says which labels may go.
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from html import unescape
+from itertools import accumulate
+from typing import Any
 
-from actions.sheets.record import Bank, SheetRecord
-from actions.sheets.richtext import rich_text
-from actions.sheets.schema import Part, is_opening, parts_named, without_partners_heading
-from actions.sheets.text import Line, fold, has_content
+from django.db.models import CharField, DateField, TextField
+from wagtail.fields import RichTextField
+from wagtail.models import Page
 
-_TAG = re.compile(r"</?(?:p|ul|li|br)\b[^>]*>")
+from actions.sheets.text import Line, fold
+from core.models import BasePage
+
+Words = tuple[str, ...]
+
+_TAG = re.compile(r"</?(?:p|ul|li|h3)\b[^>]*>")
+# An hour is one word, however it is written; figures, letters and capitals that touch are two.
+_HOUR = re.compile(r"(?<!\d)([01]?\d|2[0-3])\s?(?:[hH]\s?([0-5]\d)?|:([0-5]\d))(?![\d])")
+_TOUCHING = re.compile(
+    r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])"
+)
+_LEAD = "\u00a0: "
+_BETWEEN_HEADINGS = " · "
+_ROWS = {
+    "programme": ("section", "start", "title", "text"),
+    "entries": ("title", "date", "text"),
+}
 
 
-def record_texts(record: SheetRecord) -> list[str]:
-    """What a record holds, its lines made into rich text as a page would store them."""
-    return [rich_text([text]) for text in record.texts()]
-
-
-def lost_lines(
-    bank: Bank, texts_of: Callable[[SheetRecord], Iterable[str]] = record_texts
-) -> list[Line]:
-    """The lines of a file that hold a letter or digit and are in no text made from their record.
-
-    `texts_of` gives the texts, plain or HTML, made from one record: its own by default, those of
-    a page to prove an import. A line that stands twice must be found twice. The labels of the
-    form are excepted, once each, and so is a record that repeats another word for word.
-    """
+def missing_lines(lines: Sequence[Line], segments: Iterable[str]) -> list[Line]:
+    """The lines that say something and are not made of whole segments, each used once."""
+    said = [words(line.text) for line in lines]
+    stream = _Stream([word for line in said for word in line], Counter(map(words, segments)))
+    ends = list(accumulate(map(len, said)))
     lost: list[Line] = []
-    spans = [(record, record) for record in bank.records]
-    spans += [(duplicate.record, duplicate.kept) for duplicate in bank.duplicates]
-    first = min((span.first_line for span, _kept in spans), default=0)
-    for span, kept in spans:
-        # What stands before the first record belongs to it.
-        start = 1 if span.first_line == first else span.first_line
-        lines = [line for line in bank.source.lines if start <= line.number <= span.last_line]
-        lost += _not_found(_without_labels(lines), texts_of(kept))
-    return sorted(lost, key=lambda line: line.number)
+    position = 0
+    for line, end in zip(lines, ends, strict=True):
+        if position >= end:
+            continue  # it says nothing, or a paragraph above took it in
+        reached = stream.follow(position, end, [later for later in ends if later >= end])
+        if reached is None:
+            lost.append(line)
+        position = reached or end
+    return lost
 
 
-def _without_labels(lines: Iterable[Line]) -> Iterator[Line]:
-    """Lines that say something, less one line for each label of the form."""
-    excepted: Counter[Part | str] = Counter([*Part, "opening", "partners"])
-    for line in lines:
-        names: list[Part | str] = list(parts_named(line.text))
-        if is_opening(line.text):
-            names.append("opening")
-        elif not without_partners_heading(line.text):
-            names.append("partners")
-        name = next((name for name in names if excepted[name]), None)
-        if name is not None:
-            excepted[name] -= 1
-        elif has_content(line.text):
-            yield line
+def segments_of(pages: Iterable[Page]) -> Iterator[str]:
+    """Everything that these pages hold, piece by piece."""
+    for page in pages:
+        for model_field in page._meta.get_fields():
+            own = model_field.model not in (Page, BasePage) or model_field.name == "title"
+            if own and isinstance(model_field, CharField | TextField | DateField):
+                yield from _texts(model_field, getattr(page, model_field.name))
+        for relation, names in _ROWS.items():
+            rows = getattr(page, relation).all() if hasattr(page, relation) else []
+            for row in rows:
+                for name in names:
+                    yield from _texts(row._meta.get_field(name), getattr(row, name))
+        yield from (theme.name for theme in page.theme_list)
 
 
-def _not_found(lines: Iterable[Line], texts: Iterable[str]) -> Iterator[Line]:
-    pieces = Counter(fold(piece) for text in texts for piece in _pieces(text))
-    for line in lines:
-        wanted = fold(without_partners_heading(line.text))
-        piece = wanted if pieces[wanted] else _piece_ending_with(wanted, pieces)
-        if piece is None:
-            yield line
-        else:
-            pieces[piece] -= 1
+def words(text: str) -> Words:
+    """The folded words of a text, hours in one spelling."""
+    text = _HOUR.sub(lambda hour: f" {int(hour[1])}x{hour[2] or hour[3] or '00'} ", text)
+    pieces = re.split(r"(\d+x\d\d)", text)
+    return tuple(
+        word
+        for piece in pieces
+        for word in (
+            [piece]
+            if re.fullmatch(r"\d+x\d\d", piece)
+            else fold(_TOUCHING.sub(" ", piece)).split()
+        )
+    )
 
 
-def _piece_ending_with(wanted: str, pieces: Counter[str]) -> str | None:
-    """A note says where its line comes from, then the line."""
-    return next((p for p, left in pieces.items() if left and p.endswith(f" {wanted}")), None)
+@dataclass
+class _Stream:
+    """The words of the source, and the segments not used yet."""
+
+    words: list[str]
+    left: Counter[Words]
+    by_first: dict[str, list[Words]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for segment in sorted(filter(None, self.left), key=len, reverse=True):
+            self.by_first[segment[0]].append(segment)
+
+    def follow(self, position: int, end: int, line_ends: list[int]) -> int | None:
+        """Where whole segments lead from here to the end of a line, None if they do not.
+
+        A segment ends inside the line, or where some line ends. The longest are tried first.
+        """
+        for segment in self.by_first.get(self.words[position], []):
+            stop = position + len(segment)
+            if not self.left[segment] or (stop > end and stop not in line_ends):
+                continue
+            if tuple(self.words[position:stop]) != segment:
+                continue
+            self.left[segment] -= 1
+            reached = stop if stop >= end else self.follow(stop, end, line_ends)
+            if reached is not None:
+                return reached
+            self.left[segment] += 1
+        return None
 
 
-def _pieces(text: str) -> Iterator[str]:
-    for row in text.splitlines():
-        yield from map(unescape, _TAG.split(row))
+def _texts(model_field: Any, value: Any) -> Iterator[str]:
+    if value in (None, ""):
+        return
+    if isinstance(model_field, RichTextField):
+        yield from map(unescape, _TAG.split(value))
+    elif model_field.name == "notes":
+        for row in value.splitlines():
+            yield from row.partition(_LEAD)[2].split(_BETWEEN_HEADINGS)
+    elif isinstance(model_field, DateField):
+        yield f"{value:%d/%m/%Y}"
+    elif hasattr(value, "hour"):
+        yield f"{value:%H:%M}"
+    else:
+        yield from str(value).splitlines()

@@ -48,11 +48,14 @@ def read_source(path: str | os.PathLike[str]) -> Source:
     not in UTF-8.
     """
     name = os.fspath(path)
-    return decode(_read_bytes(name), name)
+    return decode(read_bytes(name), name)
 
 
-def decode(data: bytes, path: str) -> Source:
-    """The lines of a text in UTF-8, with or without BOM, whatever its line ends."""
+def decode(data: bytes, path: str, *, windows: bool = False) -> Source:
+    """The lines of a text in UTF-8, with or without BOM, whatever its line ends.
+
+    `windows` also takes the Windows-1252 of old word processors, where it decodes cleanly.
+    """
     if not data.strip():
         raise SheetFileError(path, 1, _("le fichier est vide."))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -68,7 +71,10 @@ def decode(data: bytes, path: str) -> Source:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _encoding_error(error, path) from error
+        old = _in_windows_1252(data) if windows else None
+        if old is None:
+            raise _encoding_error(error, path) from error
+        text = old
     rows = re.split(r"\r\n|\n|\r", text)
     lines = (Line(number, clean(row)) for number, row in enumerate(rows, 1))
     kept = tuple(line for line in lines if line.text)
@@ -124,7 +130,8 @@ def _without_accents(text: str) -> str:
     return plain.replace("Œ", "oe").casefold()
 
 
-def _read_bytes(name: str) -> bytes:
+def read_bytes(name: str) -> bytes:
+    """What a file holds. Raises SheetFileError when it is missing, closed to us or too large."""
     path = Path(name)
     try:
         if path.is_dir():
@@ -147,6 +154,15 @@ def _read_bytes(name: str) -> bytes:
             name, None, _("ce fichier est trop gros (plus de %(size)d Mo).") % {"size": size}
         )
     return data
+
+
+def _in_windows_1252(data: bytes) -> str | None:
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    # A picture or a cut UTF-8 text decodes too, into characters nobody types.
+    return None if _CONTROLS.search(text) or "Ã" in text else text
 
 
 def _encoding_error(error: UnicodeDecodeError, path: str) -> SheetFileError:

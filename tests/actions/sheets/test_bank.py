@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.sheets.proof import lost_lines
+from actions.sheets.bank.proof import lost_lines
 from tests.actions.sheets.samples import (
     ANSWERS,
     LABELS,

@@ -12,9 +12,9 @@ from wagtail.models import PageLogEntry, Revision
 from actions.models import ActionIndexPage, ActionPage, Audience, ImportedSheet
 from actions.sheets import Bank, SheetRecord
 from actions.sheets.importer import Fate, NoActionIndexError, import_banks, totals
-from actions.sheets.proof import lost_lines
-from actions.sheets.schema import SCHEMA, Part
-from actions.sheets.words import (
+from actions.sheets.bank.proof import lost_lines
+from actions.sheets.bank.schema import SCHEMA, Part
+from actions.sheets.bank.words import (
     DIMENSION_OF,
     INITIATOR_OF,
     PARTNER_KIND_OF,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from actions.sheets import SheetFileError
 from actions.sheets.bank import parse
-from actions.sheets.proof import lost_lines
+from actions.sheets.bank.proof import lost_lines
 from actions.sheets.richtext import rich_text
 from actions.sheets.text import decode
 from tests.actions.sheets.samples import LABELS, bank_of, sheet_text

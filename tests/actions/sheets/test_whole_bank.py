@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from actions.sheets import Bank
-from actions.sheets.proof import lost_lines
+from actions.sheets.bank.proof import lost_lines
 from actions.sheets.richtext import rich_text
 
 

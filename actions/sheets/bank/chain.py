@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from actions.sheets.schema import REQUIRED, SCHEMA, Part, answer_key, parts_named
+from actions.sheets.bank.schema import REQUIRED, SCHEMA, Part, answer_key, parts_named
 from actions.sheets.text import Line
 
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from actions.sheets.answers import record_fields
-from actions.sheets.chain import best_chain
-from actions.sheets.duplicates import merge_duplicates
+from actions.sheets.bank.answers import record_fields
+from actions.sheets.bank.chain import best_chain
+from actions.sheets.bank.duplicates import merge_duplicates
 from actions.sheets.errors import SheetFileError
-from actions.sheets.record import Bank, SheetRecord
-from actions.sheets.schema import OPENING, REQUIRED, SCHEMA, Part, is_opening, parts_named
+from actions.sheets.bank.record import Bank, SheetRecord
+from actions.sheets.bank.schema import OPENING, REQUIRED, SCHEMA, Part, is_opening, parts_named
 from actions.sheets.text import Line, Source, bare, has_content, label_key, read_source
 
 # So many required labels in order, inside what should be one text, are a record of their own.
@@ -52,6 +52,17 @@ def parse(source: Source) -> Bank:
     records[-1] = _with_notes(records[-1], _unfinished_notes(source))
     kept, duplicates = merge_duplicates(records)
     return Bank(source, tuple(kept), tuple(duplicates))
+
+
+def holds_bank(source: Source) -> bool:
+    """Whether this text is written in the form of the bank, be it whole or cut."""
+    lines = source.lines
+    opens = any(
+        parts_named(line.text) == (Part.ORGANISATION,)
+        and any(is_opening(above.text) for above in lines[max(0, index - 2) : index])
+        for index, line in enumerate(lines)
+    )
+    return opens or len(REQUIRED & best_chain(lines).keys()) >= _A_WHOLE_RECORD
 
 
 def _starts(source: Source) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from actions.sheets.record import Duplicate, SheetRecord
+from actions.sheets.bank.record import Duplicate, SheetRecord
 from actions.sheets.text import fold, has_content
 
 
