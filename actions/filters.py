@@ -10,6 +10,7 @@ from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from actions.chips import Chip, chosen_chips
 from actions.facets import (
     Choice,
     FacetedList,
@@ -71,8 +72,23 @@ def _audience_source() -> FacetSource:
     )
 
 
+def _partner_source() -> FacetSource:
+    return FacetSource(
+        name="partenaire",
+        title=_("Partenaire"),
+        narrow=lambda found, slug: found.filter(partners__slug=slug),
+        count=lambda found: tally(
+            visible(PartnerPage.objects.filter(actions__isnull=False)),
+            "partenaire",
+            value="slug",
+            label="title",
+            total=Count("actions", filter=Q(actions__in=found.values("pk"))),
+        ),
+    )
+
+
 class ActionFilters(FacetedList):
-    """/actions/?theme=&public=&statut=&territoire=&q="""
+    """/actions/?theme=&public=&statut=&territoire=&partenaire=&q="""
 
     def facet_sources(self) -> list[FacetSource]:
         return [
@@ -82,6 +98,7 @@ class ActionFilters(FacetedList):
             choice_source(
                 name="territoire", column="territory", title=_("Territoire"), words=TERRITORIES
             ),
+            _partner_source(),
         ]
 
     def everything(self) -> QuerySet[Any]:
@@ -95,6 +112,10 @@ class ActionFilters(FacetedList):
     def ordered(self, found: Any) -> QuerySet[Any]:
         latest = F("first_published_at").desc(nulls_last=True)
         return found.for_cards().order_by(latest, "title", "pk")
+
+    @property
+    def chips(self) -> list[Chip]:
+        return chosen_chips(self)
 
 
 class PartnerFilters(FacetedList):

@@ -242,14 +242,10 @@ class ActionPage(ContentPage):
         indexes = [models.Index(fields=["status"]), models.Index(fields=["territory"])]
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from actions.facts import action_facts
-        from actions.surroundings import around_action
+        from actions.contexts import action_context
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context.update(around_action(self, draft=getattr(request, "is_preview", False)))
-        context["facts"] = action_facts(self, context["linked"].audiences)
-        context["pictures"] = self.pictures.select_related("image")
-        return context
+        return {**context, **action_context(self, request)}
 
     @property
     def status_badge(self) -> dict[str, str]:

@@ -183,13 +183,10 @@ class EventPage(ContentPage):
         return PartnerPage.objects.filter(path=self.path[: -self.steplen]).first()
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from actions.facts import event_facts
-        from actions.surroundings import around_event
+        from actions.contexts import event_context
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context.update(around_event(self, draft=getattr(request, "is_preview", False)))
-        context["facts"] = event_facts(self)
-        return context
+        return {**context, **event_context(self, request)}
 
     @property
     def shown_organiser(self) -> PartnerPage | None:
