@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy
 from actions.models import ActionPage
 from core.models.page import plain_text
 
-# A sheet is long once it takes more than two screens of a desk: it then opens with its contents.
-LONG_SHEET = 2200
-FEWEST_ENTRIES = 4
+# With fewer headings a sheet is read faster than its contents.
+FEWEST_ENTRIES = 8
 
 # field, anchor, title
 STORY = (
@@ -65,13 +64,6 @@ class Sheet:
     voices: list[Chapter]
     lessons: list[Chapter]
 
-    @property
-    def length(self) -> int:
-        """In characters, marks left out."""
-        return sum(
-            len(plain_text(chapter.text)) for chapter in (*self.story, *self.voices, *self.lessons)
-        )
-
 
 def read_sheet(action: ActionPage) -> Sheet:
     return Sheet(
@@ -104,8 +96,6 @@ def contents(sheet: Sheet, others: Iterable[tuple[str, str, bool]]) -> list[Entr
 
     `others` are the parts that are no chapters: (anchor, title, whether it is there).
     """
-    if sheet.length < LONG_SHEET:
-        return []
     entries = [Entry(chapter.title, chapter.anchor) for chapter in sheet.story]
     if sheet.voices:
         entries.append(Entry(_("Ce que cela a changé"), "resultats"))

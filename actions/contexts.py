@@ -34,6 +34,7 @@ def action_context(action: ActionPage, request: HttpRequest) -> dict[str, Any]:
         "facts": action_facts(action, linked.audiences),
         "steps": life_line.steps(action, linked, to_come),
         "figures": draw(linked.figures),
+        "is_born_of_ideas": bool(life_line.founding_ideas(action, linked)),
         "has_report": has_report,
         "changes": changes,
         "contact": contact,

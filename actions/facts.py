@@ -42,7 +42,7 @@ def _month(day: date | None) -> str:
 def event_facts(event: EventPage) -> list[dict[str, Any]]:
     return _known(
         ("place", _("Lieu"), [line for line in (event.place_name, event.address) if line]),
-        ("people", _("Attendues"), _expected(event.expected_from, event.expected_to)),
+        ("people", _("Public attendu"), _expected(event.expected_from, event.expected_to)),
         ("info", _("Conditions"), event.conditions),
         ("phone", _("Renseignements"), event.contact),
     )

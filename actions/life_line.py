@@ -1,15 +1,17 @@
 """The way of an action, from the need or the idea it came from to its report."""
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from actions.linked import LinkedToAction
+from actions.linked import IdeaLink, LinkedToAction
 from actions.models import ActionPage, Occurrence, Status
 from core.life_line import Step
 from core.models.page import plain_text
 
-NEED_LENGTH = 90
+NEED_LENGTH = 14  # words
 
 
 def steps(action: ActionPage, linked: LinkedToAction, to_come: list[Occurrence]) -> list[Step]:
@@ -19,7 +21,8 @@ def steps(action: ActionPage, linked: LinkedToAction, to_come: list[Occurrence])
     none is announced. `to_come` are the dates ahead, the soonest first.
     """
     begun = action.status != Status.PROJECT
-    origin, answer = _origin(action, linked), _answer(linked, begun)
+    ideas = founding_ideas(action, linked)
+    origin, answer = _origin(action, ideas), _answer(ideas, begun)
     events, report = _events(linked, to_come, begun), _report(action, linked)
     # What goes on is the last thing that happened: the action itself while nothing followed it.
     followed = bool(events and events.current) or report.done or report.current
@@ -28,16 +31,26 @@ def steps(action: ActionPage, linked: LinkedToAction, to_come: list[Occurrence])
     return [each for each in (origin, answer, step, events, report) if each]
 
 
+def founding_ideas(action: ActionPage, linked: LinkedToAction) -> list[IdeaLink]:
+    """Those that came before it. An idea may also join an action that has long begun."""
+    start = action.started_on
+    return [
+        idea
+        for idea in linked.ideas
+        if start is None or timezone.localdate(idea.proposed_at) <= start
+    ]
+
+
 def has_report(action: ActionPage, linked: LinkedToAction) -> bool:
     return bool(action.reported_on or linked.figures)
 
 
-def _origin(action: ActionPage, linked: LinkedToAction) -> Step:
-    if not linked.ideas:
-        need = Truncator(plain_text(action.context)).chars(NEED_LENGTH, truncate="…")
+def _origin(action: ActionPage, ideas: list[IdeaLink]) -> Step:
+    if not ideas:
+        need = Truncator(plain_text(action.context)).words(NEED_LENGTH, truncate="…")
         return Step(_("Un besoin"), text=need, done=True, href="#contexte" if need else "")
-    first = min(linked.ideas, key=lambda idea: idea.proposed_at)
-    others = len(linked.ideas) - 1
+    first = min(ideas, key=lambda idea: idea.proposed_at)
+    others = len(ideas) - 1
     if not others:
         return Step(
             _("Une idée"), text=first.title, date=first.proposed_at, done=True, href=first.url
@@ -52,24 +65,35 @@ def _origin(action: ActionPage, linked: LinkedToAction) -> Step:
     )
 
 
-def _answer(linked: LinkedToAction, begun: bool) -> Step | None:
+def _answer(ideas: list[IdeaLink], begun: bool) -> Step | None:
     """None without an idea, and for an action that began before anyone answered in public."""
-    answered = [(idea.answered_at, idea.url) for idea in linked.ideas if idea.answered_at]
+    answered = [(idea.answered_at, idea.url) for idea in ideas if idea.answered_at]
     if answered:
         at, url = min(answered)
         return Step(_("La réponse officielle"), date=at, done=True, href=f"{url}#reponse")
-    return Step(_("La réponse officielle"), current=True) if linked.ideas and not begun else None
+    return Step(_("La réponse officielle"), current=True) if ideas and not begun else None
 
 
 def _action(action: ActionPage, *, done: bool, current: bool) -> Step:
     begun = action.status != Status.PROJECT
+    published = action.first_published_at if begun and not action.started_on else None
     return Step(
-        _("L’action"),
-        text=str(action.get_status_display()),
-        date=action.started_on or (action.first_published_at if begun else None),
-        done=done,
-        current=current,
+        _("L’action"), text=_how_it_stands(action), date=published, done=done, current=current
     )
+
+
+def _how_it_stands(action: ActionPage) -> str:
+    """« En cours depuis octobre 2019 »: the first day is rarely known better than its month."""
+    status = str(action.get_status_display())
+    if not action.started_on:
+        return status
+    month = date_format(action.started_on, "F Y")
+    match action.status:
+        case Status.PROJECT:
+            return _("%(status)s, pour %(month)s") % {"status": status, "month": month}
+        case Status.FINISHED:
+            return _("%(status)s, commencée en %(month)s") % {"status": status, "month": month}
+    return _("%(status)s depuis %(month)s") % {"status": status, "month": month}
 
 
 def _events(linked: LinkedToAction, to_come: list[Occurrence], begun: bool) -> Step | None:

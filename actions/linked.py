@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import Any
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
@@ -32,7 +33,7 @@ from core.models.page import plain_text
 from core.visibility import visible
 
 PAST_EVENTS = 12
-REPORT_TEASER = 180
+REPORT_TEASER = 32  # words
 # What a rendition and its text need of a picture: its own columns, not the rows it points to.
 IMAGE_COLUMNS = tuple(
     column.attname
@@ -130,7 +131,7 @@ def drafted_action(action: ActionPage) -> LinkedToAction:
         partners=[partner for partner in action.partners.all() if partner.live],
         files=[_file_link(file.document.title, file.document) for file in action.files.all()],
         pictures=[Photo(each.image, each.caption) for each in action.pictures.all()],
-        figures=[Figure(row.year, row.measure, row.value) for row in action.figures.all()],
+        figures=_drafted_figures(action.figures.all()),
         voices=[Voice(row.quote, row.author) for row in action.voices.all()],
         **outside,
     )
@@ -163,7 +164,7 @@ def drafted_event(event: EventPage) -> LinkedToEvent:
         programme=[
             Moment(row.section, row.start, row.title, row.text) for row in event.programme.all()
         ],
-        figures=[Figure(row.year, row.measure, row.value) for row in event.figures.all()],
+        figures=_drafted_figures(event.figures.all()),
     )
 
 
@@ -218,7 +219,11 @@ def _outside_parts(action: ActionPage) -> list[QuerySet[Any]]:
 
 def _past_events(action: ActionPage) -> QuerySet[EventPage]:
     """The latest that are over, and those without a date that say when in words."""
-    last = Occurrence.objects.filter(page=OuterRef("pk")).with_finish().order_by("-finish")
+    last = (
+        Occurrence.objects.filter(page=OuterRef("pk"))
+        .annotate(finish=Coalesce("end", "start"))
+        .order_by("-finish")
+    )
     events = (
         visible(EventPage.objects.filter(action=action.pk))
         .annotate(finish=Subquery(last.values("finish")[:1]))
@@ -229,7 +234,7 @@ def _past_events(action: ActionPage) -> QuerySet[EventPage]:
 
 
 def _figure_part(rows: QuerySet[Any]) -> QuerySet[Any]:
-    return part("figure", rows, rank="year", year="year", measure="measure", value="value")
+    return part("figure", rows, year="year", measure="measure", value="value")
 
 
 def _outside(found: dict[str, list[Part]]) -> dict[str, list[Any]]:
@@ -243,11 +248,16 @@ def _outside(found: dict[str, list[Part]]) -> dict[str, list[Any]]:
 
 
 def _figures(rows: list[Part]) -> list[Figure]:
-    """The measure that was counted first comes first; one of the same year by its name."""
     return [
         Figure(row["year"], row["measure"], row["value"])
-        for row in sorted(rows, key=lambda row: (row["year"], row["measure"]))
+        for row in sorted(rows, key=lambda row: row["key"])
     ]
+
+
+def _drafted_figures(rows: Iterable[Any]) -> list[Figure]:
+    """As they were entered, like those that are saved: a new one has no key yet, and comes last."""
+    entered = sorted(rows, key=lambda row: (row.pk is None, row.pk or 0))
+    return [Figure(row.year, row.measure, row.value) for row in entered]
 
 
 def _partner(row: Part) -> PartnerPage:
@@ -264,7 +274,7 @@ def _idea(row: Part) -> IdeaLink:
 
 
 def _past_event(row: Part) -> PastEvent:
-    report = Truncator(plain_text(row["report"])).chars(REPORT_TEASER, truncate="…")
+    report = Truncator(plain_text(row["report"])).words(REPORT_TEASER, truncate="…")
     page = EventPage(pk=row["key"], title=row["title"], url_path=row["url_path"])
     return PastEvent(page, moment_or_none(row["finish"]), row["date_note"], report)
 
