@@ -23,6 +23,12 @@ def dates_to_publish(theme: Theme | None = None) -> QuerySet[Occurrence]:
     return (dates.about(theme) if theme else dates)[:MOST_DATES]
 
 
+def dates_of_event(pk: int) -> QuerySet[Occurrence]:
+    """All the dates of one event, past ones too; none unless anyone may see its page."""
+    dates = Occurrence.objects.public().filter(page=pk).select_related("page")
+    return dates.order_by("start", "pk")[:MOST_DATES]
+
+
 def write(dates: Iterable[Occurrence], *, name: str) -> bytes:
     """A calendar in local time. A date keeps its UID for life: programs replace it when it moves."""
     calendar = Calendar()

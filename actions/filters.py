@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from actions import facet_index
+from actions.chips import Chip, chosen_chips
 from actions.facet_index import Bits
 from actions.facets import Choice, FacetedList, FacetSource, choice_source, theme_source
 from actions.models import (
@@ -60,8 +61,19 @@ def _audience_source() -> FacetSource:
     )
 
 
+def _partner_source() -> FacetSource:
+    return FacetSource(
+        name="partenaire",
+        title=_("Partenaire"),
+        pairs=lambda rows: facet_index.pairs(rows, "partenaire", "partners__slug"),
+        labels=lambda: facet_index.labels(
+            visible(PartnerPage.objects.all()), "partenaire", "slug", "title"
+        ),
+    )
+
+
 class ActionFilters(FacetedList):
-    """/actions/?theme=&public=&statut=&territoire=&q="""
+    """/actions/?theme=&public=&statut=&territoire=&partenaire=&q="""
 
     card_template = "actions/action_card.html"
     card_subject = "action"
@@ -74,6 +86,7 @@ class ActionFilters(FacetedList):
             choice_source(
                 name="territoire", column="territory", title=_("Territoire"), words=TERRITORIES
             ),
+            _partner_source(),
         ]
 
     def everything(self) -> QuerySet[Any]:
@@ -87,6 +100,10 @@ class ActionFilters(FacetedList):
     def ordered(self, found: Any) -> QuerySet[Any]:
         latest = F("first_published_at").desc(nulls_last=True)
         return found.for_cards().order_by(latest, "title", "pk")
+
+    @property
+    def chips(self) -> list[Chip]:
+        return chosen_chips(self)
 
 
 class PartnerFilters(FacetedList):

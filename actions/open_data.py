@@ -1,5 +1,6 @@
 """The datasets of actions, events and partners. No staff notes, no personal contacts."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -17,7 +18,7 @@ def _actions() -> QuerySet[ActionPage]:
     return (
         visible(ActionPage.objects.all())
         .order_by("pk")
-        .prefetch_related(PageTheme.with_tags(), "audiences")
+        .prefetch_related(PageTheme.with_tags(), "audiences", "figures")
     )
 
 
@@ -30,8 +31,25 @@ def _action_row(action: ActionPage) -> dict[str, Any]:
         "status": action.get_status_display(),
         "public": [audience.name for audience in action.audiences.all()],
         "territory": action.get_territory_display(),
+        "place": action.place,
+        "started_on": _day(action.started_on),
+        "cost": action.cost,
         "summary": plain_text(action.summary),
+        "context": plain_text(action.context),
+        "reported_on": _day(action.reported_on),
+        "figures": _figures(action),
     }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _figures(page: ActionPage | EventPage) -> list[dict[str, Any]]:
+    return [
+        {"year": figure.year, "measure": figure.measure, "value": figure.value}
+        for figure in page.figures.all()
+    ]
 
 
 def _events() -> QuerySet[EventPage]:
@@ -39,7 +57,7 @@ def _events() -> QuerySet[EventPage]:
         visible(EventPage.objects.all())
         .order_by("pk")
         .select_related("organiser")
-        .prefetch_related(PageTheme.with_tags(), "occurrences")
+        .prefetch_related(PageTheme.with_tags(), "occurrences", "figures")
     )
 
 
@@ -56,9 +74,11 @@ def _event_row(event: EventPage) -> dict[str, Any]:
             }
             for occurrence in event.occurrences.all()
         ],
+        "date_note": event.date_note,
         "place": event.place_name,
         "address": event.address,
         "organiser": event.organiser.title if event.organiser and event.organiser.live else "",
+        "figures": _figures(event),
     }
 
 
@@ -92,7 +112,13 @@ def publish() -> None:
                 "status",
                 "public",
                 "territory",
+                "place",
+                "started_on",
+                "cost",
                 "summary",
+                "context",
+                "reported_on",
+                "figures",
             ),
             rows=_actions,
             row=_action_row,
@@ -109,9 +135,11 @@ def publish() -> None:
                 "themes",
                 "summary",
                 "dates",
+                "date_note",
                 "place",
                 "address",
                 "organiser",
+                "figures",
             ),
             rows=_events,
             row=_event_row,

@@ -1,4 +1,4 @@
-"""What the search finds among actions, events and partners."""
+"""What the search finds among actions, events and partners. Never their internal notes."""
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
@@ -14,24 +14,33 @@ def action_document(action: ActionPage) -> Document:
     chapters = [
         action.end_reason,
         action.initiative_detail,
+        action.context,
         action.objectives,
         action.description,
         action.funding,
         action.people,
+        action.partners_detail,
         action.results_territory,
         action.results_organisation,
         action.results_residents,
+        action.success_factors,
+        action.observations,
         action.limits,
         action.prospects,
+        action.changes,
+        action.contact,
     ]
+    said = [voice.quote for voice in action.voices.all()]
+    counted = [str(figure) for figure in action.figures.all()]
     return Document(
         kind="action",
         object_id=action.pk,
         title=action.title,
         url=action.relative_url(None),
         summary=plain_text(action.summary),
-        text=" ".join([action.organisation, *(plain_text(chapter) for chapter in chapters)]),
+        text=_joined(action.organisation, action.team, *map(plain_text, chapters), *said, *counted),
         date=localdate(action.first_published_at) if action.first_published_at else None,
+        place=action.place,
         public=", ".join(audience.name for audience in action.audiences.all()),
         territory=action.get_territory_display(),
         themes=[theme.pk for theme in action.theme_list],
@@ -40,6 +49,10 @@ def action_document(action: ActionPage) -> Document:
 
 def event_document(event: EventPage) -> Document:
     days = sorted(localdate(occurrence.start) for occurrence in event.occurrences.all())
+    programme = [
+        f"{moment.section} {moment.title} {moment.text}" for moment in event.programme.all()
+    ]
+    counted = [str(figure) for figure in event.figures.all()]
     to_come = [day for day in days if day >= localdate()]
     return Document(
         kind="evenement",
@@ -47,12 +60,18 @@ def event_document(event: EventPage) -> Document:
         title=event.title,
         url=event.relative_url(None),
         summary=event.summary,
-        text=plain_text(event.body),
+        text=_joined(
+            plain_text(event.body), event.date_note, *programme, plain_text(event.report), *counted
+        ),
         # The next day it takes place; the last one once it is over.
         date=next(iter(to_come or days[-1:]), None),
         place=event.place_name,
         themes=[theme.pk for theme in event.theme_list],
     )
+
+
+def _joined(*texts: str) -> str:
+    return " ".join(text for text in texts if text)
 
 
 def partner_document(partner: PartnerPage) -> Document:
@@ -78,7 +97,7 @@ def register() -> None:
             plural=_("Actions"),
             icon="tools",
             public=lambda: visible(ActionPage.objects.all()).prefetch_related(
-                PageTheme.with_tags(), "audiences"
+                PageTheme.with_tags(), "audiences", "voices", "figures"
             ),
             document=action_document,
         )
@@ -91,7 +110,7 @@ def register() -> None:
             plural=_("Événements"),
             icon="calendar",
             public=lambda: visible(EventPage.objects.all()).prefetch_related(
-                PageTheme.with_tags(), "occurrences"
+                PageTheme.with_tags(), "occurrences", "programme", "figures"
             ),
             document=event_document,
         )

@@ -6,4 +6,5 @@ from actions import views
 
 urlpatterns = [
     path("agenda.ics", views.agenda_calendar, name="agenda_calendar"),
+    path("agenda/evenement-<int:pk>.ics", views.event_calendar, name="event_calendar"),
 ]

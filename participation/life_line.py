@@ -1,25 +1,11 @@
 """The way of an idea, from its first reading to the action it became."""
 
-from dataclasses import dataclass
-from datetime import datetime
-
 from django.utils.translation import gettext as _
 
+from core.life_line import Step
 from participation.models import Idea, IdeaStatus
 
 DECIDED = (IdeaStatus.ACCEPTED, IdeaStatus.IN_PROGRESS, IdeaStatus.DONE, IdeaStatus.DECLINED)
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step, as components/life_line.html shows it."""
-
-    title: str
-    text: str = ""
-    date: datetime | None = None
-    done: bool = False
-    current: bool = False
-    href: str = ""
 
 
 def steps(idea: Idea) -> list[Step]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
     FieldPanel,
+    HelpPanel,
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
@@ -87,7 +88,7 @@ class ActionPage(ContentPage):
         _("lieu"),
         max_length=120,
         blank=True,
-        help_text=_("Là où cela se passe : « Salle du Port, quartier des Tanneurs »."),
+        help_text=_("Là où cela se passe : « Salle du Port, quartier des Tanneurs »."),
     )
     started_on = models.DateField(
         _("depuis"),
@@ -99,13 +100,13 @@ class ActionPage(ContentPage):
         _("coût, en bref"),
         max_length=120,
         blank=True,
-        help_text=_("Un montant et une période : « 4 900 € par an »."),
+        help_text=_("Un montant et une période : « 4 900 € par an »."),
     )
     team = models.CharField(
         _("équipe, en bref"),
         max_length=120,
         blank=True,
-        help_text=_("Qui la fait vivre : « 1 animatrice, 14 bénévoles »."),
+        help_text=_("Qui la fait vivre : « 1 animatrice, 14 bénévoles »."),
     )
     audiences = ParentalManyToManyField(Audience, verbose_name=_("publics"), blank=True)
     partner_kinds = ChoiceListField(_("types de partenaires"), choices_enum=PartnerKind)
@@ -145,7 +146,7 @@ class ActionPage(ContentPage):
         null=True,
         blank=True,
         help_text=_(
-            "Le jour où ce bilan a été fait. L’action affiche alors « bilan » sur sa frise."
+            "Le jour où ce bilan a été fait. L’action affiche alors « bilan » sur sa frise."
         ),
     )
     changes = RichTextField(
@@ -173,55 +174,115 @@ class ActionPage(ContentPage):
     template = "actions/action_page.html"
 
     identity_panels = [
+        HelpPanel(
+            _(
+                "Un titre, un résumé, un thème et une image suffisent pour publier. Ce qui reste "
+                "vide ne s’affiche pas : vous compléterez plus tard."
+            )
+        ),
         *ContentPage.content_panels,
-        FieldPanel("organisation"),
+        FieldPanel("organisation", help_text=_("Qui porte l’action : « Centre social X ».")),
+        FieldPanel(
+            "summary",
+            help_text=_(
+                "Deux ou trois phrases : ce que l’on y fait, et avec qui. On les lit "
+                "sur la carte de l’action et en haut de sa page."
+            ),
+        ),
+        MultiFieldPanel(ContentPage.theme_panels, heading=_("Thèmes et image")),
         MultiFieldPanel(
-            [
-                FieldPanel("status"),
-                FieldPanel("started_on"),
-                FieldPanel("end_reason"),
-                FieldPanel("dimension"),
-            ],
+            [FieldPanel("status"), FieldPanel("started_on"), FieldPanel("end_reason")],
             heading=_("Où en est l’action"),
         ),
-        FieldPanel("summary"),
-        *ContentPage.theme_panels,
         MultiFieldPanel(
             [FieldPanel("audiences"), FieldPanel("territory"), FieldPanel("place")],
             heading=_("Pour qui, où"),
         ),
         MultiFieldPanel([FieldPanel("cost"), FieldPanel("team")], heading=_("Les moyens, en bref")),
         MultiFieldPanel(
-            [FieldPanel("initiators"), FieldPanel("initiative_detail")], heading=_("Initiative")
+            [FieldPanel("partners"), FieldPanel("partners_detail"), FieldPanel("partner_kinds")],
+            heading=_("Partenaires"),
+            classname="collapsed",
         ),
         MultiFieldPanel(
-            [FieldPanel("partner_kinds"), FieldPanel("partners"), FieldPanel("partners_detail")],
-            heading=_("Partenaires"),
+            [FieldPanel("initiators"), FieldPanel("initiative_detail"), FieldPanel("dimension")],
+            heading=_("Qui en a eu l’idée, ce qu’elle fait vivre"),
+            classname="collapsed",
         ),
         FieldPanel("contact"),
     ]
     story_panels = [
-        FieldPanel("context"),
-        FieldPanel("objectives"),
-        FieldPanel("description"),
-        FieldPanel("funding"),
-        FieldPanel("people"),
-        InlinePanel("pictures", heading=_("Photos"), label=_("Photo")),
-        InlinePanel("files", heading=_("Fichiers"), label=_("Fichier")),
+        HelpPanel(
+            _(
+                "Racontez l’action comme à un voisin. Chaque chapitre rempli devient un titre de "
+                "la page ; « Titre 3 » sert d’intertitre à l’intérieur."
+            )
+        ),
+        FieldPanel("context", help_text=_("D’où vient l’action : ce qui manquait, ce qui gênait.")),
+        FieldPanel("objectives", help_text=_("Ce que vous vouliez, avec qui, en quelles étapes.")),
+        FieldPanel(
+            "description", help_text=_("Comment cela se passe, concrètement, un jour normal.")
+        ),
+        FieldPanel("people", help_text=_("Qui s’en occupe, qui vient, en quel nombre.")),
+        FieldPanel("funding", help_text=_("Ce que cela coûte, et qui paie.")),
+        InlinePanel(
+            "pictures",
+            heading=_("Photos"),
+            label=_("Photo"),
+            help_text=_("En plus de l’image principale. Vérifiez l’accord des personnes visibles."),
+        ),
+        InlinePanel(
+            "files",
+            heading=_("Fichiers à télécharger"),
+            label=_("Fichier"),
+            help_text=_("Un règlement, une affiche, un bilan complet."),
+        ),
     ]
     result_panels = [
-        FieldPanel("results_territory"),
-        FieldPanel("results_organisation"),
-        FieldPanel("results_residents"),
-        FieldPanel("success_factors"),
-        FieldPanel("observations"),
-        FieldPanel("limits"),
-        FieldPanel("prospects"),
+        HelpPanel(
+            _(
+                "Ce que l’action a changé, dit par trois voix. Une seule suffit. Dites aussi ce "
+                "qui a coincé : c’est ce que les autres équipes cherchent."
+            )
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("results_territory"),
+                FieldPanel("results_organisation"),
+                FieldPanel("results_residents"),
+            ],
+            heading=_("Ce que cela a changé"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("success_factors"),
+                FieldPanel("limits", heading=_("Limites : ce qui a coincé")),
+                FieldPanel("observations"),
+                FieldPanel("prospects", heading=_("Perspectives : la suite")),
+            ],
+            heading=_("Ce que l’action nous a appris"),
+        ),
     ]
     report_panels = [
+        HelpPanel(
+            _(
+                "Une fois par an, ou à la fin : des nombres, quelques paroles, ce que vous ferez "
+                "autrement. Les nombres deviennent un graphique et un tableau."
+            )
+        ),
         FieldPanel("reported_on"),
-        InlinePanel("figures", heading=_("Les chiffres, année par année"), label=_("Chiffre")),
-        InlinePanel("voices", heading=_("Ce qu’en disent les participants"), label=_("Parole")),
+        InlinePanel(
+            "figures",
+            heading=_("Les chiffres, année par année"),
+            label=_("Chiffre"),
+            help_text=_("Une ligne par année et par chose comptée."),
+        ),
+        InlinePanel(
+            "voices",
+            heading=_("Ce qu’en disent les participants"),
+            label=_("Parole"),
+            help_text=_("Sans guillemets : la page les ajoute."),
+        ),
         FieldPanel("changes"),
     ]
     edit_handler = TabbedInterface(
@@ -242,14 +303,10 @@ class ActionPage(ContentPage):
         indexes = [models.Index(fields=["status"]), models.Index(fields=["territory"])]
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from actions.facts import action_facts
-        from actions.surroundings import around_action
+        from actions.contexts import action_context
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context.update(around_action(self, draft=getattr(request, "is_preview", False)))
-        context["facts"] = action_facts(self, context["linked"].audiences)
-        context["pictures"] = self.pictures.select_related("image")
-        return context
+        return {**context, **action_context(self, request)}
 
     @property
     def status_badge(self) -> dict[str, str]:

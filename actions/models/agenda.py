@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
+    HelpPanel,
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
@@ -67,11 +68,11 @@ class EventPage(ContentPage):
         _("quand, en clair"),
         max_length=200,
         blank=True,
-        help_text=_("Pour une date qui n’est pas encore fixée : « chaque année, fin juin »."),
+        help_text=_("Pour une date qui n’est pas encore fixée : « chaque année, fin juin »."),
     )
     expected_from = models.PositiveIntegerField(_("personnes attendues"), null=True, blank=True)
     expected_to = models.PositiveIntegerField(
-        _("ou jusqu’à"), null=True, blank=True, help_text=_("Pour une fourchette : 80 à 160.")
+        _("ou jusqu’à"), null=True, blank=True, help_text=_("Pour une fourchette : 80 à 160.")
     )
     place_name = models.CharField(_("lieu"), max_length=120, blank=True)
     address = models.CharField(_("adresse du lieu"), max_length=255, blank=True)
@@ -110,7 +111,7 @@ class EventPage(ContentPage):
         _("bilan"),
         blank=True,
         features=STORY_FEATURES,
-        help_text=_("Une fois l’événement passé : qui est venu, ce qui a marché, ce qui changera."),
+        help_text=_("Une fois l’événement passé : qui est venu, ce qui a marché, ce qui changera."),
     )
     notes = models.TextField(
         _("notes internes"),
@@ -122,29 +123,55 @@ class EventPage(ContentPage):
 
     content_panels = [
         *ContentPage.content_panels,
-        InlinePanel("occurrences", heading=_("Dates"), label=_("Date"), min_num=1),
-        FieldPanel("date_note"),
         FieldPanel("summary"),
+        InlinePanel(
+            "occurrences",
+            heading=_("Dates"),
+            label=_("Date"),
+            help_text=_("Une ligne par séance. Sans date, l’événement n’est pas dans l’agenda."),
+        ),
+        FieldPanel("date_note"),
         MultiFieldPanel(
             [
                 FieldPanel("place_name"),
                 FieldPanel("address"),
                 FieldPanel("conditions"),
                 FieldPanel("contact"),
+                FieldRowPanel([FieldPanel("expected_from"), FieldPanel("expected_to")]),
             ],
             heading=_("Venir"),
         ),
         FieldPanel("body"),
-        *ContentPage.theme_panels,
-        MultiFieldPanel([FieldPanel("organiser"), FieldPanel("action")], heading=_("Liens")),
+        MultiFieldPanel(ContentPage.theme_panels, heading=_("Thèmes et image")),
+        MultiFieldPanel(
+            [FieldPanel("organiser"), FieldPanel("action")],
+            heading=_("Organisateur et action"),
+            classname="collapsed",
+        ),
     ]
     programme_panels = [
+        HelpPanel(
+            _(
+                "Facultatif. Donnez le même nom de partie à la suite (« Matinée ») pour grouper "
+                "les moments ; faites glisser une ligne pour la déplacer."
+            )
+        ),
         InlinePanel("programme", heading=_("Le programme, heure par heure"), label=_("Moment")),
     ]
     report_panels = [
-        FieldRowPanel([FieldPanel("expected_from"), FieldPanel("expected_to")]),
-        InlinePanel("figures", heading=_("Les chiffres, année par année"), label=_("Chiffre")),
+        HelpPanel(
+            _(
+                "À remplir une fois l’événement passé. Les nombres deviennent un graphique et un "
+                "tableau, comparés d’une année à l’autre."
+            )
+        ),
         FieldPanel("report"),
+        InlinePanel(
+            "figures",
+            heading=_("Les chiffres, année par année"),
+            label=_("Chiffre"),
+            help_text=_("Une ligne par année et par chose comptée."),
+        ),
     ]
     edit_handler = TabbedInterface(
         [
@@ -183,13 +210,10 @@ class EventPage(ContentPage):
         return PartnerPage.objects.filter(path=self.path[: -self.steplen]).first()
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from actions.facts import event_facts
-        from actions.surroundings import around_event
+        from actions.contexts import event_context
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context.update(around_event(self, draft=getattr(request, "is_preview", False)))
-        context["facts"] = event_facts(self)
-        return context
+        return {**context, **event_context(self, request)}
 
     @property
     def shown_organiser(self) -> PartnerPage | None:

@@ -22,7 +22,7 @@ class YearlyFigure(models.Model):
         _("ce que l’on compte"),
         max_length=60,
         default=_("Participants"),
-        help_text=_("Toujours le même mot pour la même chose : « Participants », « Ateliers »."),
+        help_text=_("Toujours le même mot pour la même chose : « Participants », « Ateliers »."),
     )
     value = models.PositiveIntegerField(_("nombre"))
 

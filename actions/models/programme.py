@@ -12,7 +12,7 @@ class ProgrammeItem(Orderable):
 
     page = ParentalKey("actions.EventPage", on_delete=models.CASCADE, related_name="programme")
     section = models.CharField(
-        _("partie"), max_length=80, blank=True, help_text=_("« Matinée », « Scène du parc ».")
+        _("partie"), max_length=80, blank=True, help_text=_("« Matinée », « Scène du parc ».")
     )
     start = models.TimeField(_("heure"), null=True, blank=True)
     title = models.CharField(_("moment"), max_length=255)

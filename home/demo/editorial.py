@@ -25,6 +25,7 @@ from home.demo.content.partners import DEMO_ASSOCIATION, PARTNERS
 from home.demo.content.town import TOWN
 from home.demo.moments import moment, start_and_end
 from home.demo.publishing import Press
+from home.demo.reports import tell_action, tell_event
 from home.models import HomePage, NewsIndexPage, NewsPage
 
 # The site opened a while before its oldest page.
@@ -129,6 +130,7 @@ def _action(
     page.audiences = [audiences[slug] for slug in action.audiences]
     page.partners = [partners[key] for key in action.partners]
     page.themes.set(room.press.themes(action.themes))
+    tell_action(page, room.today, room.pictures)
     return room.press.publish(index, page, moment(room.today, action.published, "11:00"))
 
 
@@ -154,6 +156,7 @@ def publish_events(
         )
         page.occurrences = [_occurrence(room.today, dated) for dated in event.dates]
         page.themes.set(room.press.themes(event.themes))
+        tell_event(page, room.today)
         own = organiser is not None and event.organiser == DEMO_ASSOCIATION
         room.press.publish(
             organiser if own else agenda, page, moment(room.today, ANNOUNCED, "14:00")

@@ -6,6 +6,7 @@ from django.core.files.images import ImageFile
 from wagtail.images.models import Filter
 from wagtail.models import Collection
 
+from actions.models import ActionPicture
 from core.models import SiteImage, User
 from home.demo.content.pictures import PICTURES
 from home.models import HomePage
@@ -20,6 +21,8 @@ CARD = Filter.expand_spec("format-{webp,jpeg} fill-{480x300,800x500}")
 PAGE = Filter.expand_spec("format-{webp,jpeg} width-{640,1280}")
 HERO = Filter.expand_spec("format-{webp,jpeg} fill-{640x480,1120x840}")
 IDEA = Filter.expand_spec("format-{webp,jpeg} max-{640x640,1280x1280}")
+GALLERY = Filter.expand_spec("format-{webp,jpeg} fill-{480x360,960x720}")
+LARGE = ["max-1800x1350|format-jpeg"]
 ADMIN = ["max-165x165"]
 
 
@@ -55,6 +58,7 @@ def make_copies() -> None:
     for used, specs in (
         (pictures, [*CARD, *PAGE, *ADMIN]),
         (pictures.filter(pk__in=HomePage.objects.values("picture")), HERO),
+        (pictures.filter(pk__in=ActionPicture.objects.values("image")), [*GALLERY, *LARGE]),
         (pictures.filter(pk__in=Idea.objects.values("picture")), IDEA),
     ):
         for picture in used.prefetch_renditions(*specs):

@@ -18,6 +18,7 @@ from home.demo.content.events import EVENTS
 from home.demo.content.news import NEWS
 from home.demo.content.partners import DEMO_ASSOCIATION, PARTNERS
 from home.demo.content.pictures import PICTURES
+from home.demo.content.reports import ACTION_REPORTS, EVENT_REPORTS
 from home.demo.content.residents import RESIDENTS
 from home.demo.content.shapes import plain, rich, weekly
 from home.demo.content.town import TOWN
@@ -26,7 +27,8 @@ from home.demo.moments import moment, start_and_end
 from home.setup.vocabulary import THEMES
 from participation.models import IdeaStatus
 
-EVERYTHING = [TOWN, *PICTURES, *PARTNERS, *ACTIONS, *EVENTS, *NEWS, *BOARDS, *RESIDENTS]
+REPORTS = [*ACTION_REPORTS, *EVENT_REPORTS]
+EVERYTHING = [TOWN, *PICTURES, *PARTNERS, *ACTIONS, *EVENTS, *NEWS, *BOARDS, *RESIDENTS, *REPORTS]
 IDEAS = [idea for board in BOARDS for idea in board.ideas]
 FICTION = re.compile(r"01 99 00 \d\d \d\d|02 61 91 \d\d \d\d")
 PHONE = re.compile(r"\b0\d(?: \d\d){4}\b")
@@ -98,6 +100,24 @@ def test_every_key_points_at_something() -> None:
     assert {event.action for event in EVENTS} - {""} <= actions
     assert {idea.action for idea in IDEAS} - {""} <= actions
     assert {idea.author for idea in IDEAS} <= residents
+
+
+def test_every_report_is_of_something() -> None:
+    assert {report.action for report in ACTION_REPORTS} <= {action.key for action in ACTIONS}
+    assert {report.event for report in EVENT_REPORTS} <= {event.key for event in EVENTS}
+    photos = {photo.picture for report in ACTION_REPORTS for photo in report.photos}
+    assert photos <= {picture.slug for picture in PICTURES}
+
+
+def test_reports_are_as_many_as_promised() -> None:
+    lasting = [
+        report
+        for report in ACTION_REPORTS
+        if report.voices and report.changes and len(report.figures[0].values) >= 3
+    ]
+    assert len(lasting) >= 8
+    assert sum(1 for report in EVENT_REPORTS if report.programme) >= 2
+    assert sum(1 for report in EVENT_REPORTS if report.report and report.figures) >= 3
 
 
 def test_every_picture_is_drawn_and_light() -> None:
