@@ -91,15 +91,6 @@ class Figures:
     def __bool__(self) -> bool:
         return bool(self.charts)
 
-    @property
-    def latest(self) -> "Figure | None":
-        """The first measure's last year: what a card or a search says in one line."""
-        if not self.charts:
-            return None
-        chart = self.charts[0]
-        value = next(bar.value for bar in chart.bars if bar.is_latest)
-        return Figure(chart.latest_year, chart.measure, value or 0)
-
 
 def thousands(number: int) -> str:
     """« 1 250 », with the narrow no-break space of French typography."""

@@ -23,7 +23,9 @@ def steps(action: ActionPage, linked: LinkedToAction, to_come: list[Occurrence])
     begun = action.status != Status.PROJECT
     ideas = founding_ideas(action, linked)
     origin, answer = _origin(action, ideas), _answer(ideas, begun)
-    events, report = _events(linked, to_come, begun), _report(action, linked)
+    events = _events(linked, to_come, begun)
+    awaits_report = action.status == Status.FINISHED and not (events and events.current)
+    report = _report(action, linked, awaited=awaits_report)
     # What goes on is the last thing that happened: the action itself while nothing followed it.
     followed = bool(events and events.current) or report.done or report.current
     awaits_answer = bool(answer and answer.current)
@@ -107,9 +109,9 @@ def _events(linked: LinkedToAction, to_come: list[Occurrence], begun: bool) -> S
     return None
 
 
-def _report(action: ActionPage, linked: LinkedToAction) -> Step:
+def _report(action: ActionPage, linked: LinkedToAction, *, awaited: bool) -> Step:
     if not has_report(action, linked):
-        return Step(_("Le bilan"), current=action.status == Status.FINISHED)
+        return Step(_("Le bilan"), current=awaited)
     years = [figure.year for figure in linked.figures]
     text = ""
     if years:

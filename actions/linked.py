@@ -131,7 +131,7 @@ def drafted_action(action: ActionPage) -> LinkedToAction:
         partners=[partner for partner in action.partners.all() if partner.live],
         files=[_file_link(file.document.title, file.document) for file in action.files.all()],
         pictures=[Photo(each.image, each.caption) for each in action.pictures.all()],
-        figures=_drafted_figures(action.figures.all()),
+        figures=[Figure(row.year, row.measure, row.value) for row in action.figures.all()],
         voices=[Voice(row.quote, row.author) for row in action.voices.all()],
         **outside,
     )
@@ -164,7 +164,7 @@ def drafted_event(event: EventPage) -> LinkedToEvent:
         programme=[
             Moment(row.section, row.start, row.title, row.text) for row in event.programme.all()
         ],
-        figures=_drafted_figures(event.figures.all()),
+        figures=[Figure(row.year, row.measure, row.value) for row in event.figures.all()],
     )
 
 
@@ -248,16 +248,9 @@ def _outside(found: dict[str, list[Part]]) -> dict[str, list[Any]]:
 
 
 def _figures(rows: list[Part]) -> list[Figure]:
-    return [
-        Figure(row["year"], row["measure"], row["value"])
-        for row in sorted(rows, key=lambda row: row["key"])
-    ]
-
-
-def _drafted_figures(rows: Iterable[Any]) -> list[Figure]:
-    """As they were entered, like those that are saved: a new one has no key yet, and comes last."""
-    entered = sorted(rows, key=lambda row: (row.pk is None, row.pk or 0))
-    return [Figure(row.year, row.measure, row.value) for row in entered]
+    """In the order of the model: by measure, then by year."""
+    found = [Figure(row["year"], row["measure"], row["value"]) for row in rows]
+    return sorted(found, key=lambda figure: (figure.measure, figure.year))
 
 
 def _partner(row: Part) -> PartnerPage:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
 
 from core.models.theme import ThemeColour, ThemeIcon
+from core.style_guide_sheet import sheet_samples
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,10 @@ UI_ICONS = [
     "tools",
     "file",
     "euro",
+    "print",
+    "copy",
+    "share",
+    "message",
 ]
 
 
@@ -360,5 +365,6 @@ def style_guide(request: HttpRequest) -> HttpResponse:
         "empty_form": SampleForm(auto_id="vide_%s"),
         "refused_form": _refused_form(),
         "picture": picture,
+        **sheet_samples(picture),
     }
     return render(request, "style_guide.html", context)

@@ -6,16 +6,14 @@ const show = (button) => button.closest("[hidden]")?.removeAttribute("hidden");
 for (const button of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break; // only a page served over HTTPS has one
   show(button);
-  const says = button.querySelector("[role=status]");
-  const before = says.textContent;
+  const label = button.querySelector("span");
+  const before = label.textContent;
   button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(button.dataset.copy);
-      says.textContent = button.dataset.done;
-    } catch {
-      says.textContent = button.dataset.copy; // refused: the address can still be read and selected
-    }
-    setTimeout(() => { says.textContent = before; }, 4000);
+    const { copy, done } = button.dataset;
+    // Refused, the address is shown: it can be read and selected.
+    const said = await navigator.clipboard.writeText(copy).then(() => done, () => copy);
+    label.textContent = button.nextElementSibling.textContent = said;
+    setTimeout(() => { label.textContent = before; }, 4000);
   });
 }
 

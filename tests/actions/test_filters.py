@@ -1,14 +1,17 @@
 """The lists of actions, partners and dates, narrowed by their address."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.http import QueryDict
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from actions.chips import chosen_chips
 from actions.facets import FacetedList, Option
 from actions.filters import ActionFilters, AgendaFilters, PartnerFilters
+from actions.models import PartnerPage
 from tests.factories import make_action, make_event, make_partner
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +111,62 @@ def test_unknown_values_are_left_aside(query: str) -> None:
 
 def test_a_very_long_search_is_cut_and_answers() -> None:
     assert actions("q=" + "é" * 5000).count == 0
+
+
+def with_partner(title: str, *names: str, **fields: Any) -> None:
+    action = make_action(title, **fields)
+    action.partners = [partners()[name] for name in names]
+    action.save()
+
+
+def partners() -> dict[str, PartnerPage]:
+    return {partner.title: partner for partner in PartnerPage.objects.all()}
+
+
+def test_partners_narrow_the_list_and_count_their_actions() -> None:
+    for name in ("Amis", "Mairie", "Sans action"):
+        make_partner(name)
+    with_partner("Bal", "Amis", "Mairie", status="finished")
+    with_partner("Marche", "Amis", status="in_progress")
+    with_partner("Concert", "Mairie", status="in_progress")
+    assert counts(actions(), "partenaire") == {"Amis": 2, "Mairie": 2}
+    narrowed = actions("partenaire=amis&statut=terminee")
+    assert titles(narrowed) == ["Bal"]
+    assert counts(narrowed, "partenaire") == {"Amis": 1, "Mairie": 1}
+    assert counts(narrowed, "statut") == {"En cours": 1, "Terminée": 1}
+
+
+def test_a_partner_nobody_may_see_narrows_nothing() -> None:
+    make_partner("Discret", live=False)
+    with_partner("Bal", "Discret")
+    make_action("Marche")
+    listing = actions("partenaire=discret")
+    assert sorted(titles(listing)) == ["Bal", "Marche"]
+    assert counts(listing, "partenaire") == {}
+
+
+def test_each_choice_is_shown_with_the_way_to_let_it_go() -> None:
+    make_partner("Amis")
+    with_partner("Bal", "Amis", themes=["culture"])
+    chips = actions("theme=culture&partenaire=amis&q=bal").chips
+    assert [(chip.label, chip.url) for chip in chips] == [
+        ("Culture", "?partenaire=amis&q=bal"),
+        ("Amis", "?theme=culture&q=bal"),
+        ("«\u00a0bal\u00a0»", "?theme=culture&partenaire=amis"),
+    ]
+
+
+def test_nothing_chosen_shows_no_chip() -> None:
+    make_action("Bal", themes=["culture"])
+    assert actions("theme=inconnu").chips == []
+
+
+def test_what_holds_by_default_is_no_choice() -> None:
+    make_event("Bal")
+    assert chosen_chips(AgendaFilters(QueryDict(""))) == []
+    assert [chip.label for chip in chosen_chips(AgendaFilters(QueryDict("quand=passes")))] == [
+        "Passés"
+    ]
 
 
 def test_drafts_and_private_pages_are_not_listed() -> None:

@@ -11,7 +11,18 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.documents import get_document_model
 
-from actions.models import ActionFile, ActionPage, ActionPicture, EventPage, Occurrence, PartnerPage
+from actions.models import (
+    ActionFigure,
+    ActionFile,
+    ActionPage,
+    ActionPicture,
+    ActionVoice,
+    EventFigure,
+    EventPage,
+    Occurrence,
+    PartnerPage,
+    ProgrammeItem,
+)
 from participation.models import IdeaStatus
 from tests.factories import (
     make_action,
@@ -24,7 +35,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-MOST_QUERIES = 12
+MOST_QUERIES = 8
 
 
 def read(client: Client, url: str) -> str:
@@ -66,6 +77,11 @@ def rich_action(title: str = "Jardin partagé") -> ActionPage:
 def fill(action: ActionPage, event: EventPage, partner: PartnerPage, rounds: int) -> None:
     """Content around all three pages: each round adds the same."""
     board = make_board("Un appel", slug=f"appel-{timezone.now().timestamp()}".replace(".", "-"))
+    years = range(1900 + action.figures.count(), 1900 + action.figures.count() + rounds)
+    for each in (action, event):
+        figure = ActionFigure if each is action else EventFigure
+        each.figures.add(*(figure(year=year, value=year) for year in years))
+        each.save()
     for number in range(rounds):
         stamp = f"{number}-{timezone.now().timestamp()}".replace(".", "-")
         other = make_action(f"A {stamp}", themes=["culture"], picture=make_picture())
@@ -82,6 +98,11 @@ def fill(action: ActionPage, event: EventPage, partner: PartnerPage, rounds: int
         )
         start = timezone.now() + timedelta(days=number + 1)
         Occurrence.objects.create(page=event, start=start)
+        ProgrammeItem.objects.create(page=event, title=stamp)
+        past = timezone.now() - timedelta(days=number + 1)
+        make_event(f"Passé {stamp}", action=action, start=past, report="<p>Bien.</p>")
+        action.voices.add(ActionVoice(quote=stamp))
+        action.pictures.add(ActionPicture(image=make_picture()))
     action.save()
 
 
@@ -99,6 +120,7 @@ def world() -> tuple[ActionPage, EventPage, PartnerPage]:
     [
         "/actions/",
         "/actions/?theme=culture&statut=en-cours",
+        "/actions/?partenaire=les-mains-vertes&q=a",
         "/agenda/",
         "/agenda/?theme=culture",
         "/partenaires/",

@@ -1,11 +1,20 @@
 """One page of every kind, so that a browser can be shown the whole site."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 
 from django.utils import timezone
 
-from core.models import User
+from actions.models import (
+    ActionFigure,
+    ActionPage,
+    ActionPicture,
+    ActionVoice,
+    EventFigure,
+    EventPage,
+    ProgrammeItem,
+)
+from core.models import SiteImage, User
 from participation.models import BoardPage, Idea, IdeaStatus, OfficialAnswer, Support
 from tests.factories import (
     make_action,
@@ -64,6 +73,7 @@ def build_small_town() -> SmallTown:
         action=action,
         picture=picture,
     )
+    _report_on(action, event, picture)
     news = make_news(
         themes=["mobilite"],
         summary="Après six mois de travaux.",
@@ -123,3 +133,25 @@ def build_small_town() -> SmallTown:
         communication=make_user("communication@exemple.test", groups=("Communication",)),
         moderator=make_user("moderation@exemple.test", groups=("Modération",)),
     )
+
+
+def _report_on(action: ActionPage, event: EventPage, picture: SiteImage) -> None:
+    """Everything a sheet and an event may show."""
+    for name in ("context", "people", "funding", "success_factors", "changes", "contact"):
+        setattr(action, name, "<p>Quelques mots.</p>")
+    action.figures = [
+        ActionFigure(year=year, measure=measure, value=year - 2020)
+        for year in (2021, 2022, 2024)
+        for measure in ("Ateliers", "Participants")
+    ]
+    action.voices = [ActionVoice(quote="Je reviens demain.", author="Rosa, 61 ans")]
+    action.pictures = [ActionPicture(image=picture, caption="Un samedi")]
+    action.save()
+    event.programme = [
+        ProgrammeItem(section="Matinée", start=time(9, 30), title="Café", text="Pour tous."),
+        ProgrammeItem(section="Soirée", title="Bal"),
+    ]
+    event.figures = [EventFigure(year=2024, measure="Participants", value=200)]
+    event.report = "<p>Deux cents personnes.</p>"
+    event.save()
+    make_event("Déjà passé", action=action, start=timezone.now() - timedelta(days=9))

@@ -2,12 +2,14 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from actions.models import ActionFigure, EventFigure
 from tests.factories import make_action, make_board, make_event, make_idea, make_partner, make_user
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +39,37 @@ def test_action_entry_has_the_published_fields(client: Client) -> None:
     assert entry["status"] == "Terminée"
     assert entry["public"] == ["Seniors"]
     assert entry["territory"] == "Une commune"
+
+
+def test_action_entry_has_its_facts_and_its_figures(client: Client) -> None:
+    action = make_action(
+        place="Salle du Port",
+        started_on=date(2019, 10, 1),
+        cost="4 900 € par an",
+        context="<p>Un <b>parking</b>.</p>",
+        reported_on=date(2025, 1, 6),
+        contact="<p>Odile, 01 99 00 12 34</p>",
+    )
+    action.figures = [ActionFigure(year=2024, measure="Participants", value=1250)]
+    action.save()
+    response = client.get("/donnees/actions.json")
+    (entry,) = response.json()["results"]
+    assert entry["place"] == "Salle du Port"
+    assert (entry["started_on"], entry["reported_on"]) == ("2019-10-01", "2025-01-06")
+    assert (entry["cost"], entry["context"]) == ("4 900 € par an", "Un parking.")
+    assert entry["figures"] == [{"year": 2024, "measure": "Participants", "value": 1250}]
+    assert "Odile" not in response.text
+
+
+def test_event_entry_has_its_figures_and_says_when_in_words(client: Client) -> None:
+    event = make_event(date_note="fin juin", notes="NOTE-SECRETE")
+    event.figures = [EventFigure(year=2024, measure="Participants", value=200)]
+    event.save()
+    response = client.get("/donnees/evenements.json")
+    (entry,) = response.json()["results"]
+    assert entry["date_note"] == "fin juin"
+    assert entry["figures"] == [{"year": 2024, "measure": "Participants", "value": 200}]
+    assert "NOTE-SECRETE" not in response.text
 
 
 def test_drafts_and_notes_stay_private(client: Client) -> None:

@@ -108,7 +108,13 @@ class ContentPage(BasePage):
 
     objects: ClassVar = PageManager.from_queryset(ContentQuerySet)()
 
-    theme_panels = [FieldPanel("themes"), FieldPanel("picture")]
+    theme_panels = [
+        FieldPanel(
+            "themes",
+            help_text=_("Écrivez les premières lettres, puis choisissez dans la liste."),
+        ),
+        FieldPanel("picture", help_text=_("Une photo prise en largeur, sans texte dessus.")),
+    ]
 
     class Meta:
         abstract = True
