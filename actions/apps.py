@@ -10,7 +10,9 @@ class ActionsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from actions import open_data, searchable
+        from actions import checks, data_inclusion, open_data, searchable
 
+        checks.register_all()
         searchable.register()
         open_data.publish()
+        data_inclusion.publish()

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from actions.models import ActionPage, EventPage, PartnerPage
+from actions.models import ActionPage, EventPage
 
 
 def _known(*facts: tuple[str, str, Any]) -> list[dict[str, Any]]:
@@ -30,11 +30,4 @@ def event_facts(event: EventPage) -> list[dict[str, Any]]:
         ("place", _("Lieu"), [line for line in (event.place_name, event.address) if line]),
         ("info", _("Conditions"), event.conditions),
         ("phone", _("Renseignements"), event.contact),
-    )
-
-
-def partner_facts(partner: PartnerPage) -> list[dict[str, Any]]:
-    return _known(
-        ("place", _("Adresse"), partner.address.splitlines()),
-        ("clock", _("Horaires et permanences"), partner.opening_hours.splitlines()),
     )

@@ -6,7 +6,9 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import CharField, Count, F, Q, QuerySet
+from django.db.models.functions import Cast
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -23,11 +25,15 @@ from actions.models import (
     ActionPage,
     Audience,
     Occurrence,
+    OpeningHours,
     PartnerCategory,
     PartnerPage,
+    PartnerService,
     Status,
     Territory,
+    Weekday,
 )
+from actions.models.inclusion import ServiceKind
 from core.visibility import visible
 
 # The words of the addresses are French and stay, whatever becomes of the labels.
@@ -51,6 +57,8 @@ CATEGORIES = {
     "ecole": Choice(PartnerCategory.SCHOOL, PartnerCategory.SCHOOL.label),
     "entreprise": Choice(PartnerCategory.COMPANY, PartnerCategory.COMPANY.label),
 }
+WEEKDAYS = {str(day.label): Choice(str(day.value), day.label) for day in Weekday}
+SERVICE_KINDS = {kind.value: Choice(kind.value, kind.label) for kind in ServiceKind}
 TO_COME, OVER = "a-venir", "passes"
 MOMENTS = {TO_COME: Choice(TO_COME, _("À venir")), OVER: Choice(OVER, _("Passés"))}
 
@@ -97,23 +105,85 @@ class ActionFilters(FacetedList):
         return found.for_cards().order_by(latest, "title", "pk")
 
 
+def _weekday_source() -> FacetSource:
+    return FacetSource(
+        name="jour",
+        title=_("Ouvert le"),
+        words=WEEKDAYS,
+        narrow=lambda found, weekday: found.open_on(int(weekday)),
+        count=lambda found: tally(
+            OpeningHours.objects.filter(page__in=found.values("pk")),
+            "jour",
+            value=Cast("weekday", CharField()),
+            total=Count("page", distinct=True),
+        ),
+    )
+
+
+def _service_source() -> FacetSource:
+    return FacetSource(
+        name="offre",
+        title=_("Ce qu’on y trouve"),
+        words=SERVICE_KINDS,
+        narrow=lambda found, kind: found.offering(kind),
+        count=lambda found: tally(
+            PartnerService.objects.filter(page__in=found.values("pk")),
+            "offre",
+            value="kind",
+            total=Count("page", distinct=True),
+        ),
+    )
+
+
 class PartnerFilters(FacetedList):
-    """/partenaires/?theme=&type=&q=: the directory, in alphabetical order."""
+    """/partenaires/?type=&theme=&jour=&offre=&q=: the directory, in alphabetical order."""
 
     def facet_sources(self) -> list[FacetSource]:
         return [
             choice_source(name="type", column="category", title=_("Type"), words=CATEGORIES),
             theme_source(title=_("Thème"), link="page_links__content_object"),
+            _service_source(),
+            _weekday_source(),
         ]
 
     def everything(self) -> QuerySet[Any]:
         return visible(PartnerPage.objects.all())
 
     def searched(self, rows: QuerySet[Any], word: str) -> QuerySet[Any]:
-        return rows.filter(Q(title__icontains=word) | Q(summary__icontains=word))
+        offering = PartnerService.objects.filter(name__icontains=word).values("page")
+        return rows.filter(
+            Q(title__icontains=word) | Q(summary__icontains=word) | Q(pk__in=offering)
+        )
 
     def ordered(self, found: Any) -> QuerySet[Any]:
         return found.for_cards().order_by("title", "pk")
+
+    @property
+    def query(self) -> str:
+        """What the address of this list ends with: the directory and its map share it."""
+        return self.url().removeprefix(".")
+
+    @property
+    def map_url(self) -> str:
+        """The same partners on the map."""
+        return reverse("partner_map") + self.query
+
+
+class PartnerMapFilters(PartnerFilters):
+    """/partenaires/carte/: the same choices and the same partners, all on one page."""
+
+    per_page = 500
+
+    def ordered(self, found: Any) -> QuerySet[Any]:
+        return found.order_by("title", "pk")
+
+    @property
+    def located(self) -> list[PartnerPage]:
+        return [partner for partner in self.page if partner.is_located]
+
+    @property
+    def not_located(self) -> list[PartnerPage]:
+        return [partner for partner in self.page if not partner.is_located]
 
 
 @dataclass(frozen=True)
