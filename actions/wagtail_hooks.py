@@ -5,7 +5,8 @@ from wagtail import hooks
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from actions.models import ActionPage, EventPage, PartnerPage
+from actions.admin_lists import PartnerListing, SelectionListing
+from actions.models import ActionPage, EventPage
 
 
 class ActionListing(PageListingViewSet):
@@ -36,23 +37,11 @@ class EventListing(PageListingViewSet):
     list_filter = ["organiser"]
 
 
-class PartnerListing(PageListingViewSet):
-    model = PartnerPage
-    icon = "group"
-    menu_label = _("Partenaires")
-    add_to_admin_menu = True
-    menu_order = 230
-    columns = [
-        *PageListingViewSet.columns,
-        Column("get_category_display", label=_("Type"), sort_key="category"),
-    ]
-    list_filter = ["category"]
-
-
 @hooks.register("register_admin_viewset")
 def register_listings() -> list[PageListingViewSet]:
     return [
         ActionListing("actions_listing"),
         EventListing("events_listing"),
         PartnerListing("partners_listing"),
+        SelectionListing("selections_listing"),
     ]
