@@ -136,14 +136,14 @@ def _service_source() -> FacetSource:
 
 
 class PartnerFilters(FacetedList):
-    """/partenaires/?type=&theme=&jour=&offre=&q=: the directory, in alphabetical order."""
+    """/partenaires/?type=&jour=&offre=&theme=&q=: the directory, in alphabetical order."""
 
     def facet_sources(self) -> list[FacetSource]:
         return [
             choice_source(name="type", column="category", title=_("Type"), words=CATEGORIES),
-            theme_source(title=_("Thème"), link="page_links__content_object"),
-            _service_source(),
             _weekday_source(),
+            _service_source(),
+            theme_source(title=_("Thème"), link="page_links__content_object"),
         ]
 
     def everything(self) -> QuerySet[Any]:

@@ -23,7 +23,12 @@ class Span:
     """« de 9 h à 12 h 30 », with where it is and what to know."""
 
     words: str
-    detail: str
+    place: str
+    note: str
+
+    @property
+    def detail(self) -> str:
+        return ", ".join(part for part in (self.place, self.note) if part)
 
 
 @dataclass(frozen=True)
@@ -132,7 +137,7 @@ def _range(each: OpeningHours) -> str:
 
 
 def _span(each: OpeningHours) -> Span:
-    return Span(_range(each), ", ".join(part for part in (each.place, each.note) if part))
+    return Span(_range(each), each.place, each.note)
 
 
 def _in_words(spans: Sequence[OpeningHours]) -> str:

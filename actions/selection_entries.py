@@ -4,10 +4,10 @@ Whatever their number and the types of the pages they choose, they take five que
 their pages, what those pages say in short, their pictures, their themes.
 """
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -35,7 +35,7 @@ class ShownEntry:
     host: str = ""
     kind: str = ""
     kind_icon: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
     place: str = ""
     text: str = ""
     teaser: str = ""

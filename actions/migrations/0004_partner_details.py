@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 ('fees_detail', models.CharField(blank=True, help_text='« 5 € par an », « selon le quotient familial ».', max_length=200, verbose_name='précision sur le prix')),
                 ('audiences', core.fields.ChoiceListField(blank=True, default=list, verbose_name='pour qui')),
                 ('access_conditions', models.CharField(blank=True, help_text='Ce qu’il faut avoir ou apporter : « habiter la commune ».', max_length=300, verbose_name='conditions d’accès')),
-                ('welcome_modes', core.fields.ChoiceListField(blank=True, default=list, verbose_name='comment')),
+                ('welcome_modes', core.fields.ChoiceListField(blank=True, default=list, verbose_name="de quelle façon")),
                 ('topics', actions.models.partner_details.TopicListField(blank=True, default=list, verbose_name='sujets')),
             ],
             options={

@@ -186,7 +186,7 @@ class PartnerService(Orderable):
         blank=True,
         help_text=_("Ce qu’il faut avoir ou apporter : « habiter la commune »."),
     )
-    welcome_modes = ChoiceListField(_("comment"), choices_enum=WelcomeMode)
+    welcome_modes = ChoiceListField(_("de quelle façon"), choices_enum=WelcomeMode)
     topics = TopicListField(_("sujets"), choices_enum=Topic)
 
     panels = [
