@@ -48,9 +48,7 @@ def _road() -> list[int]:
 
 
 def _layer(name: str, shape: int, geometry: list[int]) -> bytes:
-    feature = (
-        _bytes(2, _numbers([0, 0])) + _number(3, shape) + _bytes(4, _numbers(geometry))
-    )
+    feature = _bytes(2, _numbers([0, 0])) + _number(3, shape) + _bytes(4, _numbers(geometry))
     kind = _bytes(1, b"highway" if shape == LINE else b"earth")
     layer = (
         _number(15, 2)
