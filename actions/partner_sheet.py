@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from urllib.parse import urlencode
 
 from actions import opening
-from actions.models import PartnerContact, PartnerPage, PartnerService
+from actions.models import OpeningHours, PartnerContact, PartnerPage, PartnerService
+from actions.partner_lists import draft_lists, saved_lists
 
 MAP_SITE = "https://www.openstreetmap.org"
 # Close enough to read the names of the streets around.
@@ -24,17 +24,19 @@ class PartnerSheet:
     way_there: str
 
 
-def partner_sheet(partner: PartnerPage, now: datetime | None = None) -> PartnerSheet:
-    """Reads three lists, saved or as the editor's form holds them; contacts only as agreed."""
-    hours = list(partner.hours.all())
-    contacts: Any = partner.contacts.filter(is_public=True, agreed_on__isnull=False)
+def partner_sheet(
+    partner: PartnerPage, *, draft: bool, now: datetime | None = None
+) -> PartnerSheet:
+    """`draft` is true in the editor's preview, where the lists are those of the form."""
+    lists = draft_lists(partner) if draft else saved_lists(partner)
+    hours = lists[OpeningHours]
     return PartnerSheet(
         today=opening.today(hours, now),
         week=opening.week(hours, now),
         drop_ins=opening.drop_ins(hours, now),
         notes=partner.opening_hours.splitlines(),
-        services=list(partner.services.all()),
-        contacts=list(contacts),
+        services=lists[PartnerService],
+        contacts=lists[PartnerContact],
         way_there=way_there(partner),
     )
 

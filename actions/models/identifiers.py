@@ -49,7 +49,6 @@ class SiretField(models.CharField):
         kwargs["max_length"] = SIRET_LENGTH
         super().__init__(*args, **kwargs)
 
-    def formfield(self, **kwargs: Any) -> Any:
-        return super().formfield(
-            **{"form_class": SiretFormField, "max_length": SIRET_AS_TYPED, **kwargs}
-        )
+    def formfield(self, *args: Any, **kwargs: Any) -> Any:
+        kwargs = {"form_class": SiretFormField, "max_length": SIRET_AS_TYPED, **kwargs}
+        return super().formfield(*args, **kwargs)

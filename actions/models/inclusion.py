@@ -320,8 +320,8 @@ class Topic(models.TextChoices):
         """The choices grouped for a form: (family, [(value, label)])."""
         return [
             (
-                family_label,
-                [(topic.value, topic.label) for topic in cls if topic.family == family],
+                str(family_label),
+                [(topic.value, str(topic.label)) for topic in cls if topic.family == family],
             )
             for family, family_label in TOPIC_FAMILIES.items()
         ]

@@ -233,8 +233,9 @@ class PartnerPage(ContentPage):
         from actions.surroundings import around_partner
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context.update(around_partner(self, draft=getattr(request, "is_preview", False)))
-        context["sheet"] = partner_sheet(self)
+        draft = getattr(request, "is_preview", False)
+        context.update(around_partner(self, draft=draft))
+        context["sheet"] = partner_sheet(self, draft=draft)
         return context
 
     @property

@@ -150,7 +150,7 @@ class TopicListField(ChoiceListField):
     """The topics of data·inclusion, ticked family by family: there are sixty-seven of them."""
 
     def formfield(self, *args: Any, **kwargs: Any) -> forms.Field:
-        field = super().formfield(*args, **kwargs)
+        field: Any = super().formfield(*args, **kwargs)
         field.choices = Topic.by_family()
         return field
 
