@@ -1,7 +1,7 @@
 """The entries of a selection as a reader sees them.
 
-Whatever their number and the types of the pages they choose, they take five queries: the entries,
-their pages, what those pages say in short, their pictures, their themes.
+Whatever their number and the types of the pages they choose, they take four queries: the entries
+with their pages, what those pages say in short, their pictures, their themes.
 """
 
 import datetime
@@ -19,9 +19,10 @@ from wagtail.models import Page
 
 from actions.models import SelectionEntry, SelectionPage
 from core.models import Theme
+from core.models.page import plain_text
 from core.search import registry
 from core.theme_links import read_themes
-from core.visibility import visible
+from core.visibility import is_private, visible
 
 OTHER_KIND_ICON = "file"
 
@@ -48,16 +49,39 @@ def shown_entries(selection: SelectionPage, *, draft: bool) -> list[ShownEntry]:
 
     `draft` is true in the editor's preview, where the entries and themes are those of the form.
     """
-    entries: list[SelectionEntry] = list(selection.entries.all())
-    pages = _public_pages({entry.page_id for entry in entries if entry.page_id})
+    entries = _draft_entries(selection) if draft else _saved_entries(selection)
+    pages = _in_full([entry.page for entry in entries if entry.shows_page])
     read_themes([*pages.values(), *([] if draft else [selection])])
-    shown = [_shown(entry, pages.get(entry.page_id)) for entry in entries]
+    shown = [_shown(each, pages[each.page_id] if each.shows_page else None) for each in entries]
     return [entry for entry in shown if entry.title or entry.text]
+
+
+def _saved_entries(selection: SelectionPage) -> list[Any]:
+    """Each says whether its page may be seen: `shows_page`."""
+    entries = (
+        SelectionEntry.objects.filter(selection=selection.pk)
+        .select_related("page")
+        .annotate(is_hidden=is_private("page__path"))
+        .order_by("sort_order", "pk")
+    )
+    for entry in entries:
+        entry.shows_page = bool(entry.page and entry.page.live and not entry.is_hidden)
+    return list(entries)
+
+
+def _draft_entries(selection: SelectionPage) -> list[Any]:
+    entries: list[Any] = list(selection.entries.all())
+    chosen = {entry.page_id for entry in entries if entry.page_id}
+    pages = visible(Page.objects.filter(pk__in=chosen)).in_bulk()
+    for entry in entries:
+        entry.shows_page = entry.page_id in pages
+    return entries
 
 
 def _shown(entry: SelectionEntry, page: Any | None) -> ShownEntry:
     # A page that is not public leaves the words of the editor, without link nor title of its own.
-    own: dict[str, Any] = {"date": entry.date, "place": entry.place, "text": entry.text}
+    text = entry.text if plain_text(entry.text) else ""
+    own: dict[str, Any] = {"date": entry.date, "place": entry.place, "text": text}
     if page is not None:
         label, icon = _kind_of(page)
         return ShownEntry(
@@ -65,7 +89,7 @@ def _shown(entry: SelectionEntry, page: Any | None) -> ShownEntry:
             href=page.relative_url(None) or "",
             kind=label,
             kind_icon=icon,
-            teaser="" if entry.text else getattr(page, "teaser", ""),
+            teaser="" if text else getattr(page, "teaser", ""),
             picture=getattr(page, "picture", None),
             themes=getattr(page, "theme_list", []),
             **own,
@@ -84,11 +108,9 @@ def _kind_of(page: Page) -> tuple[str, str]:
     return capfirst(str(page._meta.verbose_name)), OTHER_KIND_ICON
 
 
-def _public_pages(ids: Iterable[int]) -> dict[int, Any]:
-    """Pages of their own types, with what a card shows, whatever those types are."""
-    pages = {
-        page.pk: page.specific_deferred for page in visible(Page.objects.filter(pk__in=set(ids)))
-    }
+def _in_full(found: Iterable[Page]) -> dict[int, Any]:
+    """Pages as objects of their own types, with what a card shows, whatever those types are."""
+    pages = {page.pk: page.specific_deferred for page in found}
     summaries = _in_short(pages.values())
     pictures = get_image_model().objects.in_bulk(
         {picture for _summary, picture in summaries.values() if picture}

@@ -159,8 +159,8 @@ class PartnerService(Orderable):
     """Something a partner offers to people: its words are those of data·inclusion."""
 
     page = ParentalKey("actions.PartnerPage", on_delete=models.CASCADE, related_name="services")
-    # Publishing a draft writes its lists anew: the key travels in the form and in the revisions,
-    # so that a service keeps its identity where `pk` changes.
+    # Publishing an older revision writes its lists anew: the key travels in the form and in the
+    # revisions, so that a service keeps its identity where `pk` changes.
     key = models.UUIDField(_("clé"), null=True, blank=True)
     name = models.CharField(
         _("nom"), max_length=LONGEST_NAME, validators=[MinLengthValidator(SHORTEST_NAME)]

@@ -13,7 +13,7 @@ from wagtail.models import Orderable, PageManager
 
 from actions.models.action import STORY_FEATURES, SUMMARY_FEATURES
 from core.models import BasePage, ContentPage
-from core.models.page import ContentQuerySet
+from core.models.page import ContentQuerySet, plain_text
 
 
 class SelectionIndexPage(BasePage):
@@ -134,7 +134,7 @@ class SelectionEntry(Orderable):
 
     def clean(self) -> None:
         super().clean()
-        if not (self.title or self.text or self.page_id):
+        if not (self.title or plain_text(self.text) or self.page_id):
             raise ValidationError(_("Donnez un titre, un texte ou une page à cette entrée."))
         if self.url and not self.title:
             raise ValidationError({"title": _("Donnez un titre à ce lien : c’est lui qu’on lira.")})
