@@ -15,6 +15,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
 
+from core.directory_samples import directory_samples
 from core.models.theme import ThemeColour, ThemeIcon
 
 
@@ -160,6 +161,8 @@ UI_ICONS = [
     "tools",
     "file",
     "euro",
+    "map",
+    "selection",
 ]
 
 
@@ -360,5 +363,6 @@ def style_guide(request: HttpRequest) -> HttpResponse:
         "empty_form": SampleForm(auto_id="vide_%s"),
         "refused_form": _refused_form(),
         "picture": picture,
+        **directory_samples(picture, THEMES[0:2]),
     }
     return render(request, "style_guide.html", context)
