@@ -10,10 +10,12 @@ class ActionsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from actions import open_data, searchable
+        from actions import checks, data_inclusion, open_data, searchable
         from actions.models import Audience, Occurrence
         from core import generation
 
+        checks.register_all()
         searchable.register()
         open_data.publish()
         generation.depends_on(Audience, Occurrence)
+        data_inclusion.publish()

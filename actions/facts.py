@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from actions.figures import thousands
-from actions.models import ActionPage, EventPage, PartnerPage
+from actions.models import ActionPage, EventPage
 
 
 def _known(*facts: tuple[str, str, Any]) -> list[dict[str, Any]]:
@@ -56,10 +56,3 @@ def _expected(low: int | None, high: int | None) -> str:
         text = ngettext("%(number)s personne", "%(number)s personnes", number)
         return text % {"number": thousands(number)}
     return _("%(low)s à %(high)s personnes") % {"low": thousands(low), "high": thousands(high)}
-
-
-def partner_facts(partner: PartnerPage) -> list[dict[str, Any]]:
-    return _known(
-        ("place", _("Adresse"), partner.address.splitlines()),
-        ("clock", _("Horaires et permanences"), partner.opening_hours.splitlines()),
-    )

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -20,9 +21,12 @@ from actions.models import (
     Occurrence,
     PartnerCategory,
     PartnerPage,
+    PartnerService,
     Status,
     Territory,
+    Weekday,
 )
+from actions.models.inclusion import ServiceKind
 from core.visibility import visible
 
 # The words of the addresses are French and stay, whatever becomes of the labels.
@@ -46,6 +50,8 @@ CATEGORIES = {
     "ecole": Choice(PartnerCategory.SCHOOL, PartnerCategory.SCHOOL.label),
     "entreprise": Choice(PartnerCategory.COMPANY, PartnerCategory.COMPANY.label),
 }
+WEEKDAYS = {str(day.label): Choice(str(day.value), day.label) for day in Weekday}
+SERVICE_KINDS = {kind.value: Choice(kind.value, kind.label) for kind in ServiceKind}
 TO_COME, OVER = "a-venir", "passes"
 MOMENTS = {TO_COME: Choice(TO_COME, _("À venir")), OVER: Choice(OVER, _("Passés"))}
 
@@ -106,12 +112,35 @@ class ActionFilters(FacetedList):
         return chosen_chips(self)
 
 
+def _weekday_source() -> FacetSource:
+    return FacetSource(
+        name="jour",
+        title=_("Ouvert le"),
+        words=WEEKDAYS,
+        pairs=lambda rows: facet_index.pairs(rows, "jour", "hours__weekday"),
+    )
+
+
+def _service_source() -> FacetSource:
+    return FacetSource(
+        name="offre",
+        title=_("Ce qu’on y trouve"),
+        words=SERVICE_KINDS,
+        pairs=lambda rows: facet_index.pairs(rows, "offre", "services__kind"),
+    )
+
+
 class PartnerFilters(FacetedList):
-    """/partenaires/?theme=&type=&q=: the directory, in alphabetical order."""
+    """/partenaires/?type=&jour=&offre=&theme=&q=: the directory, in alphabetical order."""
+
+    card_template = "actions/partner_card.html"
+    card_subject = "partner"
 
     def facet_sources(self) -> list[FacetSource]:
         return [
             choice_source(name="type", column="category", title=_("Type"), words=CATEGORIES),
+            _weekday_source(),
+            _service_source(),
             theme_source(title=_("Thème")),
         ]
 
@@ -119,10 +148,40 @@ class PartnerFilters(FacetedList):
         return visible(PartnerPage.objects.all())
 
     def searched(self, rows: QuerySet[Any], word: str) -> QuerySet[Any]:
-        return rows.filter(Q(title__icontains=word) | Q(summary__icontains=word))
+        offering = PartnerService.objects.filter(name__icontains=word).values("page")
+        return rows.filter(
+            Q(title__icontains=word) | Q(summary__icontains=word) | Q(pk__in=offering)
+        )
 
     def ordered(self, found: Any) -> QuerySet[Any]:
         return found.for_cards().order_by("title", "pk")
+
+    @property
+    def query(self) -> str:
+        """What the address of this list ends with: the directory and its map share it."""
+        return self.url().removeprefix(".")
+
+    @property
+    def map_url(self) -> str:
+        """The same partners on the map."""
+        return reverse("partner_map") + self.query
+
+
+class PartnerMapFilters(PartnerFilters):
+    """/partenaires/carte/: the same choices and the same partners, all on one page."""
+
+    per_page = 500
+
+    def ordered(self, found: Any) -> QuerySet[Any]:
+        return found.order_by("title", "pk")
+
+    @property
+    def located(self) -> list[PartnerPage]:
+        return [partner for partner in self.page if partner.is_located]
+
+    @property
+    def not_located(self) -> list[PartnerPage]:
+        return [partner for partner in self.page if not partner.is_located]
 
 
 @dataclass(frozen=True)

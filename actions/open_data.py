@@ -8,6 +8,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from actions.models import ActionPage, EventPage, PartnerPage
+from actions.opening import drop_ins_in_words, osm_notation
 from core import open_data
 from core.models import PageTheme
 from core.models.page import plain_text
@@ -83,7 +84,11 @@ def _event_row(event: EventPage) -> dict[str, Any]:
 
 
 def _partners() -> QuerySet[PartnerPage]:
-    return visible(PartnerPage.objects.all()).order_by("pk").prefetch_related(PageTheme.with_tags())
+    return (
+        visible(PartnerPage.objects.all())
+        .order_by("pk")
+        .prefetch_related(PageTheme.with_tags(), "hours", "services")
+    )
 
 
 def _partner_row(partner: PartnerPage) -> dict[str, Any]:
@@ -93,8 +98,14 @@ def _partner_row(partner: PartnerPage) -> dict[str, Any]:
         "category": partner.get_category_display(),
         "themes": [theme.slug for theme in partner.theme_list],
         "summary": partner.summary,
-        "address": partner.address,
+        "address": "\n".join(partner.address_lines),
+        "latitude": partner.latitude,
+        "longitude": partner.longitude,
         "website": partner.website,
+        "services": [service.name for service in partner.services.all()],
+        "opening_hours": osm_notation(partner.hours.all()),
+        "drop_ins": drop_ins_in_words(partner.hours.all()),
+        "verified_on": partner.verified_on.isoformat() if partner.verified_on else None,
     }
 
 
@@ -150,7 +161,21 @@ def publish() -> None:
             name="partenaires",
             title=_("Partenaires"),
             description=_("L’annuaire des associations et des services."),
-            fields=("title", "url", "category", "themes", "summary", "address", "website"),
+            fields=(
+                "title",
+                "url",
+                "category",
+                "themes",
+                "summary",
+                "address",
+                "latitude",
+                "longitude",
+                "website",
+                "services",
+                "opening_hours",
+                "drop_ins",
+                "verified_on",
+            ),
             rows=_partners,
             row=_partner_row,
         )

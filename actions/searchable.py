@@ -1,9 +1,9 @@
-"""What the search finds among actions, events and partners. Never their internal notes."""
+"""What the search finds among actions, events, partners and selections. Never internal notes."""
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from actions.models import ActionPage, EventPage, PartnerPage
+from actions.models import ActionPage, EventPage, PartnerPage, SelectionPage
 from core.models import PageTheme
 from core.models.page import plain_text
 from core.search import Document, Source, registry
@@ -75,16 +75,36 @@ def _joined(*texts: str) -> str:
 
 
 def partner_document(partner: PartnerPage) -> Document:
+    offers = [f"{service.name} {service.description}" for service in partner.services.all()]
+    hours = [partner.opening_hours, *(f"{h.place} {h.note}" for h in partner.hours.all())]
     return Document(
         kind="partenaire",
         object_id=partner.pk,
         title=partner.title,
         url=partner.relative_url(None),
         summary=partner.summary,
-        text=plain_text(partner.body),
+        # The people of the partner are left out, whatever they agreed to.
+        text=" ".join([plain_text(partner.body), *offers, *hours]),
         date=localdate(partner.last_published_at) if partner.last_published_at else None,
-        place=" ".join(partner.address.split()),
+        place=" ".join(partner.address_lines),
         themes=[theme.pk for theme in partner.theme_list],
+    )
+
+
+def selection_document(selection: SelectionPage) -> Document:
+    """By its own words only: the pages it lists are found by themselves, and may be unpublished."""
+    entries = [
+        f"{entry.title} {entry.place} {plain_text(entry.text)}" for entry in selection.entries.all()
+    ]
+    return Document(
+        kind="selection",
+        object_id=selection.pk,
+        title=selection.title,
+        url=selection.relative_url(None),
+        summary=selection.summary,
+        text=" ".join([plain_text(selection.introduction), *entries]),
+        date=selection.updated_on,
+        themes=[theme.pk for theme in selection.theme_list],
     )
 
 
@@ -123,8 +143,21 @@ def register() -> None:
             plural=_("Partenaires"),
             icon="handshake",
             public=lambda: visible(PartnerPage.objects.all()).prefetch_related(
-                PageTheme.with_tags()
+                PageTheme.with_tags(), "hours", "services"
             ),
             document=partner_document,
+        )
+    )
+    registry.register(
+        Source(
+            kind="selection",
+            model=SelectionPage,
+            label=_("Sélection"),
+            plural=_("Sélections"),
+            icon="selection",
+            public=lambda: visible(SelectionPage.objects.all()).prefetch_related(
+                PageTheme.with_tags(), "entries"
+            ),
+            document=selection_document,
         )
     )

@@ -8,7 +8,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from actions.models import ActionPage, EventPage, PartnerPage
+from actions.admin_lists import PartnerListing, SelectionListing
+from actions.models import ActionPage, EventPage
 from actions.permissions import may_import_sheets
 from actions.sheets.assistant.urls import urlpatterns as assistant_urls
 
@@ -41,25 +42,13 @@ class EventListing(PageListingViewSet):
     list_filter = ["organiser"]
 
 
-class PartnerListing(PageListingViewSet):
-    model = PartnerPage
-    icon = "group"
-    menu_label = _("Partenaires")
-    add_to_admin_menu = True
-    menu_order = 230
-    columns = [
-        *PageListingViewSet.columns,
-        Column("get_category_display", label=_("Type"), sort_key="category"),
-    ]
-    list_filter = ["category"]
-
-
 @hooks.register("register_admin_viewset")
 def register_listings() -> list[PageListingViewSet]:
     return [
         ActionListing("actions_listing"),
         EventListing("events_listing"),
         PartnerListing("partners_listing"),
+        SelectionListing("selections_listing"),
     ]
 
 

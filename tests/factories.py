@@ -20,6 +20,9 @@ from actions.models import (
     Occurrence,
     PartnerIndexPage,
     PartnerPage,
+    SelectionEntry,
+    SelectionIndexPage,
+    SelectionPage,
 )
 from core.models import SiteImage, Theme, User
 from home.models import NewsIndexPage, NewsPage
@@ -84,6 +87,20 @@ def make_partner(
 ) -> PartnerPage:
     page = PartnerPage(title=title, **fields)
     return add_page(PartnerIndexPage.objects.get(), page, theme_slugs=tuple(themes), live=live)
+
+
+def make_selection(
+    title: str = "Des jardins qui rassemblent",
+    *,
+    entries: tuple[dict[str, Any], ...] | list[dict[str, Any]] = (),
+    themes: tuple[str, ...] | list[str] = (),
+    live: bool = True,
+    **fields: Any,
+) -> SelectionPage:
+    """`entries` are the fields of each SelectionEntry, in order."""
+    page = SelectionPage(title=title, **fields)
+    page.entries = [SelectionEntry(sort_order=rank, **one) for rank, one in enumerate(entries)]
+    return add_page(SelectionIndexPage.objects.get(), page, theme_slugs=tuple(themes), live=live)
 
 
 def make_news(

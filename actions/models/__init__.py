@@ -6,6 +6,13 @@ from actions.models.attachments import ActionFile, ActionPicture
 from actions.models.imported import ImportedSheet
 from actions.models.outcome import ActionFigure, ActionVoice, EventFigure
 from actions.models.partner import PartnerCategory, PartnerIndexPage, PartnerPage, PartnerTeam
+from actions.models.partner_details import (
+    HoursKind,
+    OpeningHours,
+    PartnerContact,
+    PartnerService,
+    Weekday,
+)
 from actions.models.programme import ProgrammeItem
 from actions.models.selection import SelectionEntry, SelectionIndexPage, SelectionPage
 from actions.models.vocabulary import (
@@ -29,13 +36,17 @@ __all__ = [
     "Dimension",
     "EventFigure",
     "EventPage",
+    "HoursKind",
     "ImportedSheet",
     "Initiator",
     "Occurrence",
+    "OpeningHours",
     "PartnerCategory",
+    "PartnerContact",
     "PartnerIndexPage",
     "PartnerKind",
     "PartnerPage",
+    "PartnerService",
     "PartnerTeam",
     "ProgrammeItem",
     "SelectionEntry",
@@ -43,4 +54,5 @@ __all__ = [
     "SelectionPage",
     "Status",
     "Territory",
+    "Weekday",
 ]

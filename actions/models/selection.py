@@ -1,6 +1,6 @@
 """Selections: curated, dated lists that mix the pages of the site and links to elsewhere."""
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -13,7 +13,7 @@ from wagtail.models import Orderable, PageManager
 
 from actions.models.action import STORY_FEATURES, SUMMARY_FEATURES
 from core.models import BasePage, ContentPage
-from core.models.page import ContentQuerySet
+from core.models.page import ContentQuerySet, plain_text
 
 
 class SelectionIndexPage(BasePage):
@@ -29,6 +29,13 @@ class SelectionIndexPage(BasePage):
 
     class Meta:
         verbose_name = _("sélections")
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from actions.selection_list import SelectionFilters
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["filters"] = SelectionFilters(request.GET)
+        return context
 
 
 class SelectionQuerySet(ContentQuerySet):
@@ -68,6 +75,14 @@ class SelectionPage(ContentPage):
         verbose_name = _("sélection")
         verbose_name_plural = _("sélections")
         indexes = [models.Index(fields=["-updated_on"])]
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from actions.selection_entries import shown_entries
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        draft = getattr(request, "is_preview", False)
+        context["entries"] = shown_entries(self, draft=draft)
+        return context
 
 
 class SelectionEntry(Orderable):
@@ -119,5 +134,7 @@ class SelectionEntry(Orderable):
 
     def clean(self) -> None:
         super().clean()
-        if not (self.title or self.text or self.page_id):
+        if not (self.title or plain_text(self.text) or self.page_id):
             raise ValidationError(_("Donnez un titre, un texte ou une page à cette entrée."))
+        if self.url and not self.title:
+            raise ValidationError({"title": _("Donnez un titre à ce lien : c’est lui qu’on lira.")})

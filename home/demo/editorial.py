@@ -1,4 +1,4 @@
-"""The pages of the demo town: partners, actions, agenda, news, and the face of the site."""
+"""The pages of the demo town: actions, agenda, news, and the face of the site."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,6 @@ from actions.models import (
     Audience,
     EventPage,
     Occurrence,
-    PartnerIndexPage,
     PartnerPage,
 )
 from core.models import SiteImage, SiteSettings
@@ -21,7 +20,7 @@ from home.demo.content import shapes
 from home.demo.content.actions import ACTIONS
 from home.demo.content.events import EVENTS
 from home.demo.content.news import NEWS
-from home.demo.content.partners import DEMO_ASSOCIATION, PARTNERS
+from home.demo.content.partners import DEMO_ASSOCIATION
 from home.demo.content.town import TOWN
 from home.demo.moments import moment, start_and_end
 from home.demo.publishing import Press
@@ -66,29 +65,6 @@ def set_town(room: Newsroom) -> None:
     home.first_published_at = opening = moment(room.today, OPENING)
     home.save()
     room.press.record(home, opening)
-
-
-def publish_partners(room: Newsroom) -> dict[str, PartnerPage]:
-    index = PartnerIndexPage.objects.get()
-    return {partner.key: _partner(room, index, partner) for partner in PARTNERS}
-
-
-def _partner(room: Newsroom, index: Page, partner: shapes.Partner) -> PartnerPage:
-    page = PartnerPage(
-        title=partner.name,
-        slug=partner.key,
-        category=partner.category,
-        summary=partner.summary,
-        body=f"{partner.body}<p><strong>Votre contact :</strong> {partner.contact}.</p>",
-        address=partner.address,
-        phone=partner.phone,
-        email=partner.email,
-        website=partner.website,
-        opening_hours=partner.opening_hours,
-        picture=room.pictures[partner.picture],
-    )
-    page.themes.set(room.press.themes(partner.themes))
-    return room.press.publish(index, page, moment(room.today, OPENING, "10:00"))
 
 
 def publish_actions(room: Newsroom, partners: dict[str, PartnerPage]) -> dict[str, ActionPage]:

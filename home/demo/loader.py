@@ -12,7 +12,9 @@ from core.models import User
 from home.demo import accounts, editorial, library
 from home.demo.content.partners import DEMO_ASSOCIATION
 from home.demo.ideas import TownMeeting
+from home.demo.partners import publish_partners
 from home.demo.publishing import Press
+from home.demo.selections import publish_selections
 
 Say = Callable[[str], object]
 
@@ -38,13 +40,14 @@ def load_demo_town(*, say: Say, now: datetime | None = None) -> bool:
 
     room = editorial.Newsroom(today=today, press=Press(team), pictures=pictures)
     editorial.set_town(room)
-    partners = editorial.publish_partners(room)
+    partners = publish_partners(room)
     add_team_member(partner=partners[DEMO_ASSOCIATION], user=staff["association"])
     say(_("%d partenaires") % len(partners))
     actions = editorial.publish_actions(room, partners)
     say(_("%d actions") % len(actions))
     say(_("%d événements") % editorial.publish_events(room, partners, actions))
     say(_("%d actualités") % editorial.publish_news(room))
+    say(_("%d sélections") % publish_selections(room))
 
     meeting = TownMeeting(
         now=now,

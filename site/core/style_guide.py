@@ -15,6 +15,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
 
+from core.directory_samples import directory_samples
 from core.models.theme import ThemeColour, ThemeIcon
 from core.style_guide_sheet import sheet_samples
 
@@ -165,6 +166,8 @@ UI_ICONS = [
     "copy",
     "share",
     "message",
+    "map",
+    "selection",
 ]
 
 
@@ -366,5 +369,6 @@ def style_guide(request: HttpRequest) -> HttpResponse:
         "refused_form": _refused_form(),
         "picture": picture,
         **sheet_samples(picture),
+        **directory_samples(picture, THEMES[0:2]),
     }
     return render(request, "style_guide.html", context)

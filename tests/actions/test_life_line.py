@@ -11,6 +11,8 @@ from actions.linked import IdeaLink, LinkedToAction, PastEvent
 from actions.models import ActionPage, EventPage, Occurrence
 from core.life_line import Step
 
+pytestmark = pytest.mark.django_db
+
 SPRING, SUMMER = datetime(2024, 4, 3, 12, tzinfo=UTC), datetime(2024, 7, 1, 12, tzinfo=UTC)
 
 

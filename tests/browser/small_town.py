@@ -1,7 +1,7 @@
 """One page of every kind, so that a browser can be shown the whole site."""
 
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from django.utils import timezone
 
@@ -12,6 +12,9 @@ from actions.models import (
     ActionVoice,
     EventFigure,
     EventPage,
+    OpeningHours,
+    PartnerContact,
+    PartnerService,
     ProgrammeItem,
 )
 from core.models import SiteImage, User
@@ -24,6 +27,7 @@ from tests.factories import (
     make_news,
     make_partner,
     make_picture,
+    make_selection,
     make_user,
 )
 
@@ -48,7 +52,42 @@ def build_small_town() -> SmallTown:
         body="<h2>Qui nous sommes</h2><p>Des voisins.</p>",
         phone="01 99 00 12 34",
         website="https://mains-vertes.example/",
-        opening_hours="Le samedi de 10 h à 12 h",
+        opening_hours="Fermé en août",
+        address="1 rue du Lavoir",
+        postcode="99420",
+        city="Aubrelle",
+        latitude=46.7,
+        longitude=2.64,
+        verified_on=timezone.localdate() - timedelta(days=500),
+        hours=[
+            OpeningHours(weekday=day, opens=time(9), closes=time(12), note="sur rendez-vous")
+            for day in range(7)
+        ]
+        + [
+            OpeningHours(
+                kind="drop_in", weekday=2, opens=time(14), closes=time(16), place="Médiathèque"
+            )
+        ],
+        services=[
+            PartnerService(
+                name="Parcelle à partager",
+                description="Un carré de terre et des voisins.",
+                kind="atelier",
+                fees="gratuit",
+                audiences=["tous-publics"],
+                access_conditions="Habiter la commune",
+                welcome_modes=["en-presentiel"],
+            )
+        ],
+        contacts=[
+            PartnerContact(
+                name="Odile P.",
+                role="présidente",
+                phone="01 99 00 12 35",
+                is_public=True,
+                agreed_on=timezone.localdate(),
+            )
+        ],
     )
     action = make_action(
         themes=["environnement", "intergenerationnel"],
@@ -83,6 +122,23 @@ def build_small_town() -> SmallTown:
         ],
         picture=picture,
     )
+    selection = make_selection(
+        themes=["environnement"],
+        picture=picture,
+        summary="Quatre façons de jardiner.",
+        introduction="<p>Copiez-les.</p>",
+        entries=[
+            {"page": action.page_ptr, "date": date(2025, 6, 3)},
+            {"page": partner.page_ptr, "text": "<p>À lire en entier.</p>"},
+            {
+                "title": "Ailleurs",
+                "url": "https://ailleurs.example/",
+                "place": "Saint-Orme",
+                "date": date(2025, 5, 2),
+            },
+            {"title": "Une phrase", "text": "<p>Revenez jeudi.</p>"},
+        ],
+    )
     board = make_board(
         summary="Dites ce qui manque.",
         rules="<p>Une idée par message.</p>",
@@ -106,6 +162,10 @@ def build_small_town() -> SmallTown:
             "event": event.relative_url(None),
             "partners": "/partenaires/",
             "partner": partner.relative_url(None),
+            "partners filtered": "/partenaires/?jour=lundi&offre=atelier",
+            "partner map": "/partenaires/carte/",
+            "selections": "/selections/",
+            "selection": selection.relative_url(None),
             "all news": "/actualites/",
             "news": news.relative_url(None),
             "boards": "/participer/",

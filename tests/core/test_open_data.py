@@ -2,14 +2,14 @@
 
 import csv
 import io
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from actions.models import ActionFigure, EventFigure
+from actions.models import ActionFigure, EventFigure, OpeningHours, PartnerService
 from tests.factories import make_action, make_board, make_event, make_idea, make_partner, make_user
 
 pytestmark = pytest.mark.django_db
@@ -148,11 +148,23 @@ def test_unknown_dataset_is_a_404(client: Client) -> None:
 def add_one_of_each(number: int) -> None:
     make_action(f"Action {number}", themes=["culture"], audiences=["seniors"])
     make_event(f"Événement {number}", themes=["culture"])
-    make_partner(f"Partenaire {number}", themes=["culture"])
+    partner = make_partner(f"Partenaire {number}", themes=["culture"])
+    PartnerService.objects.create(page=partner, name="Aide", description="On aide.")
+    OpeningHours.objects.create(page=partner, weekday=number % 7, opens=time(9), closes=time(12))
     make_idea(title=f"Idée numéro {number}", themes=["culture"])
 
 
-@pytest.mark.parametrize("name", ["actions", "evenements", "idees", "partenaires"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "actions",
+        "evenements",
+        "idees",
+        "partenaires",
+        "structures-data-inclusion",
+        "services-data-inclusion",
+    ],
+)
 def test_queries_do_not_grow_with_the_rows(client: Client, name: str) -> None:
     address = f"/donnees/{name}.json"
     make_board()

@@ -16,10 +16,12 @@ from home.demo.content.actions import ACTIONS
 from home.demo.content.boards import BOARDS
 from home.demo.content.events import EVENTS
 from home.demo.content.news import NEWS
-from home.demo.content.partners import DEMO_ASSOCIATION, PARTNERS
+from home.demo.content.partners import DEMO_ASSOCIATION, DETAILS_OF, PARTNERS
+from home.demo.content.partners.details import DETAILS
 from home.demo.content.pictures import PICTURES
 from home.demo.content.reports import ACTION_REPORTS, EVENT_REPORTS
 from home.demo.content.residents import RESIDENTS
+from home.demo.content.selections import SELECTIONS
 from home.demo.content.shapes import plain, rich, weekly
 from home.demo.content.town import TOWN
 from home.demo.library import FOLDER
@@ -28,7 +30,19 @@ from home.setup.vocabulary import THEMES
 from participation.models import IdeaStatus
 
 REPORTS = [*ACTION_REPORTS, *EVENT_REPORTS]
-EVERYTHING = [TOWN, *PICTURES, *PARTNERS, *ACTIONS, *EVENTS, *NEWS, *BOARDS, *RESIDENTS, *REPORTS]
+EVERYTHING = [
+    TOWN,
+    *PICTURES,
+    *PARTNERS,
+    *DETAILS,
+    *ACTIONS,
+    *EVENTS,
+    *NEWS,
+    *SELECTIONS,
+    *BOARDS,
+    *RESIDENTS,
+    *REPORTS,
+]
 IDEAS = [idea for board in BOARDS for idea in board.ideas]
 FICTION = re.compile(r"01 99 00 \d\d \d\d|02 61 91 \d\d \d\d")
 PHONE = re.compile(r"\b0\d(?: \d\d){4}\b")
@@ -84,7 +98,9 @@ def test_every_finished_action_says_why() -> None:
     assert all(bool(action.end_reason) == (action.status == "finished") for action in ACTIONS)
 
 
-@pytest.mark.parametrize("records", [PICTURES, PARTNERS, ACTIONS, EVENTS, NEWS, BOARDS, RESIDENTS])
+@pytest.mark.parametrize(
+    "records", [PICTURES, PARTNERS, DETAILS, ACTIONS, EVENTS, NEWS, SELECTIONS, BOARDS, RESIDENTS]
+)
 def test_keys_are_unique(records: tuple[Any, ...]) -> None:
     keys = [getattr(record, "key", None) or record.slug for record in records]
     assert len(keys) == len(set(keys))
@@ -100,6 +116,11 @@ def test_every_key_points_at_something() -> None:
     assert {event.action for event in EVENTS} - {""} <= actions
     assert {idea.action for idea in IDEAS} - {""} <= actions
     assert {idea.author for idea in IDEAS} <= residents
+    assert set(DETAILS_OF) == partners
+    chosen = {entry.page for one in SELECTIONS for entry in one.entries if entry.page}
+    events, news = {event.key for event in EVENTS}, {each.key for each in NEWS}
+    pages = {"action": actions, "event": events, "partner": partners, "news": news}
+    assert [(kind, key) for kind, key in chosen if key not in pages[kind]] == []
 
 
 def test_every_report_is_of_something() -> None:

@@ -93,6 +93,7 @@ class Town:
     headline: str
     introduction: str
     picture: str
+    insee_code: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,10 +116,75 @@ class Partner:
     phone: str
     email: str
     website: str
-    opening_hours: str
     contact: str
     themes: tuple[str, ...]
     picture: str
+    opening_hours: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hours:
+    """The same hours on several days (0 is Monday): `spans` are ("09:00", "12:30")."""
+
+    days: tuple[int, ...]
+    spans: tuple[tuple[str, str], ...]
+    kind: Literal["reception", "drop_in"] = "reception"
+    place: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Service:
+    """What a partner offers, in the words of data·inclusion."""
+
+    name: str
+    description: str
+    kind: str
+    fees: str
+    audiences: tuple[str, ...]
+    topics: tuple[str, ...]
+    welcome_modes: tuple[str, ...] = ("en-presentiel",)
+    fees_detail: str = ""
+    access_conditions: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartnerDetails:
+    """What completes a partner: `at` is (latitude, longitude); days are counted from today.
+
+    `agreed` is the day on which its contact agreed to be shown, None as long as it did not.
+    """
+
+    key: str
+    at: tuple[float, float]
+    hours: tuple[Hours, ...]
+    verified: int
+    agreed: int | None = None
+    services: tuple[Service, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One entry of a selection: `page` is (kind of page, key); `date` is ISO."""
+
+    title: str = ""
+    date: str = ""
+    place: str = ""
+    text: str = ""
+    page: tuple[Literal["action", "event", "partner", "news"], str] | None = None
+    url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selection:
+    key: str
+    title: str
+    day: int
+    summary: str
+    introduction: str
+    themes: tuple[str, ...]
+    picture: str
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

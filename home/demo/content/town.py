@@ -25,4 +25,5 @@ TOWN = Town(
         Regardez ce qui se fait près de chez vous, venez un après-midi, ou proposez la suite.
     """),
     picture="place-du-marche",
+    insee_code="99042",
 )

@@ -180,6 +180,10 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns about a missing folder
 STATICFILES_DIRS = [BASE_DIR / "static"]
+# What is put there stands at the root of the site, with range requests: var/public/carte.pmtiles
+# is /carte.pmtiles.
+WHITENOISE_ROOT = VAR_DIR / "public"
+WHITENOISE_ROOT.mkdir(parents=True, exist_ok=True)
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
@@ -253,6 +257,16 @@ TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = False
 # The demo town and its accounts, and the style guide: only where a settings file says so.
 DEMO = False
 STYLE_GUIDE = False
+
+# The map of partners: the address, on this very site, of a PMTiles extract. Empty: no map.
+# docs/guides/partenaires.md says how to make one.
+MAP_TILES = env.str(
+    "MAP_TILES", "/carte.pmtiles" if (WHITENOISE_ROOT / "carte.pmtiles").exists() else ""
+)
+
+# Who publishes, in the identifiers of data·inclusion. Once services are published, it never changes
+# again, whatever becomes of the domain. Empty: the name of the host.
+DATA_INCLUSION_SOURCE = env.str("DATA_INCLUSION_SOURCE", "")
 
 LOGGING = {
     "version": 1,
