@@ -1,14 +1,18 @@
 """Content-Security-Policy: strict for the public, relaxed where Wagtail's editor needs it."""
 
 from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
+
+from core.videos import frame_sources
 
 # The page editor has inline scripts and styles, previews in frames, and blobs for uploads.
 ADMIN_DIRECTIVES = {
     "script-src": ["'self'", "'unsafe-inline'"],
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:", "blob:"],
-    "frame-src": ["'self'"],
+    # Its own previews, and the videos that those may show.
+    "frame-src": ["'self'", *frame_sources(settings.VIDEO_HOSTS)],
     "worker-src": ["'self'", "blob:"],
 }
 

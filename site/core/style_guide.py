@@ -1,7 +1,6 @@
 """/guide-de-style/: every component in every state, with invented content. Development only."""
 
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -16,67 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
 
 from core.models.theme import ThemeColour, ThemeIcon
-
-
-@dataclass(frozen=True)
-class SampleTheme:
-    """Looks like a Theme to the templates."""
-
-    name: str
-    colour: str
-    icon: str
-    slug: str = "exemple"
-
-    def get_absolute_url(self) -> str:
-        return "#themes"
-
-
-@dataclass(frozen=True)
-class SamplePage:
-    """Looks like an EventPage."""
-
-    title: str
-    place_name: str = ""
-    teaser: str = ""
-    theme_list: list[SampleTheme] = field(default_factory=list)
-    picture: Any = None
-    url: str = "#cartes"
-
-
-@dataclass(frozen=True)
-class SampleOccurrence:
-    page: SamplePage
-    start: datetime
-    end: datetime | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class SampleIdea:
-    """Looks like an Idea."""
-
-    title: str
-    teaser: str
-    theme_list: list[SampleTheme]
-    support_count: int
-    status_label: str
-    status_tone: str
-    status_icon: str
-    status: str = "exemple"
-    place: str = ""
-    picture: Any = None
-
-    def get_absolute_url(self) -> str:
-        return "#cartes"
-
-
-@dataclass(frozen=True)
-class SampleMessage:
-    level_tag: str
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
+from core.samples import SampleIdea, SampleMessage, SampleOccurrence, SamplePage, SampleTheme
 
 
 class SampleForm(forms.Form):
@@ -160,6 +99,7 @@ UI_ICONS = [
     "tools",
     "file",
     "euro",
+    "play",
 ]
 
 

@@ -1,7 +1,7 @@
 """Settings shared by every way of running the site.
 
 The environment decides what differs between towns: DATABASE_URL, REDIS_URL, EMAIL_URL,
-SECRET_KEY, ALLOWED_HOSTS, SITE_URL and VAR_DIR (docs/guides/installer.md names them all).
+SECRET_KEY, ALLOWED_HOSTS, SITE_URL, VIDEO_HOSTS and VAR_DIR (docs/guides/installer.md names them all).
 """
 
 from pathlib import Path
@@ -10,6 +10,8 @@ from typing import Any
 import dj_database_url
 from csp.constants import NONE, SELF
 from environs import Env
+
+from core.videos import frame_sources
 
 env = Env()
 
@@ -198,6 +200,9 @@ CSRF_COOKIE_SAMESITE = "Lax"
 # Messages live in the session of signed-in people; anonymous pages set no cookie.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
+# PeerTube instances whose videos editors may show, beside YouTube, Vimeo and Dailymotion.
+VIDEO_HOSTS = env.list("VIDEO_HOSTS", [])
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -207,6 +212,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "media-src": [SELF],
+        "frame-src": frame_sources(VIDEO_HOSTS),
         "manifest-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
