@@ -99,7 +99,7 @@ class BoardsTeaser(TeaserBlock):
         default=3,
         min_value=0,
         max_value=12,
-        help_text=_("Les dernières publiées. 0 : aucune."),
+        help_text=_("Les dernières publiées. 0 : aucune."),
     )
 
     class Meta:

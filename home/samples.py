@@ -77,7 +77,7 @@ def boards() -> list[BoardPage]:
             title="Vos idées pour la place",
             slug="place",
             url_path="/home/participer/place/",
-            summary="Un banc, un arbre, une fête : dites ce qui manque.",
+            summary="Un banc, un arbre, une fête : dites ce qui manque.",
             closes_at=timezone.now() + timedelta(days=30),
         )
     ]

@@ -52,7 +52,7 @@ class HomePage(BasePage):
         FrontPageBlocks(),
         verbose_name=_("la suite de la page"),
         blank=True,
-        help_text=_("Les blocs du groupe « Le site » se tiennent à jour tout seuls."),
+        help_text=_("Les blocs du groupe « Le site » se tiennent à jour tout seuls."),
     )
 
     # The first one is the default, with which Wagtail reads a page that it serves. The tree itself

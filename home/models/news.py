@@ -63,7 +63,7 @@ class NewsPage(ContentPage):
     subpage_types: ClassVar[list[str]] = []
     served_with = ("picture",)
     template = "home/news_page.html"
-    page_description = _("Une nouvelle datée : un chantier, une fête, une décision.")
+    page_description = _("Une nouvelle datée : un chantier, une fête, une décision.")
 
     class Meta:
         verbose_name = _("actualité")

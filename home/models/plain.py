@@ -39,7 +39,7 @@ class PlainPage(BasePage):
     parent_page_types = ["home.HomePage", "home.PlainPage"]
     subpage_types: ClassVar[list[str]] = ["home.PlainPage"]
     template = "home/plain_page.html"
-    page_description = _("Une page de texte : présenter un service, une démarche, une équipe.")
+    page_description = _("Une page de texte : présenter un service, une démarche, une équipe.")
 
     class Meta:
         verbose_name = _("page simple")

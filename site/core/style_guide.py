@@ -14,6 +14,8 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
 
+from core.blocks import PictureBlock
+from core.blocks.inventory import every_block
 from core.models.theme import ThemeColour, ThemeIcon
 from core.samples import SampleIdea, SampleMessage, SampleOccurrence, SamplePage, SampleTheme
 
@@ -256,6 +258,18 @@ def _refused_form() -> SampleForm:
     return form
 
 
+def _blocks(picture: Any, request: HttpRequest) -> list[dict[str, Any]]:
+    """Each kind of block that a page may hold, with its sample; pictures are the site's own."""
+    shown = []
+    for name, block in every_block():
+        value = block.get_preview_value()
+        if isinstance(block, PictureBlock):
+            value["image"] = picture
+        html = block.render(value, {"request": request})
+        shown.append({"name": name, "label": block.label, "group": block.meta.group, "html": html})
+    return shown
+
+
 def style_guide(request: HttpRequest) -> HttpResponse:
     """The page of components. It reads one picture of the site, and writes nothing."""
     picture = _picture()
@@ -300,5 +314,6 @@ def style_guide(request: HttpRequest) -> HttpResponse:
         "empty_form": SampleForm(auto_id="vide_%s"),
         "refused_form": _refused_form(),
         "picture": picture,
+        "blocks": _blocks(picture, request),
     }
     return render(request, "style_guide.html", context)

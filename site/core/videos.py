@@ -31,7 +31,7 @@ class Video:
     host: str
 
 
-class UnknownVideo(ValueError):
+class UnknownVideoError(ValueError):
     """The link leads to no video that we know how to show."""
 
 
@@ -41,15 +41,15 @@ def frame_sources(peertube: Iterable[str]) -> list[str]:
 
 
 def find_video(link: str, *, peertube: Iterable[str]) -> Video:
-    """The video a link leads to; raises UnknownVideo. `peertube`: host names of instances."""
+    """The video a link leads to; raises UnknownVideoError. `peertube`: host names of instances."""
     try:
         parts = urlsplit(link.strip())
         host = (parts.hostname or "").removeprefix("www.")
         port = parts.port
     except ValueError as error:
-        raise UnknownVideo(link) from error
+        raise UnknownVideoError(link) from error
     if parts.scheme not in ("http", "https") or port not in (None, 80, 443):
-        raise UnknownVideo(link)
+        raise UnknownVideoError(link)
     if host in YOUTUBE or host == "youtu.be":
         video = _youtube(parts, host)
     elif host in ("vimeo.com", VIMEO_PLAYER):
@@ -59,7 +59,7 @@ def find_video(link: str, *, peertube: Iterable[str]) -> Video:
     else:
         video = _peertube(parts, peertube)
     if video is None:
-        raise UnknownVideo(link)
+        raise UnknownVideoError(link)
     return video
 
 

@@ -11,8 +11,6 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from environs import Env
 
-from core.videos import frame_sources
-
 env = Env()
 
 BASE_DIR = Path(__file__).resolve().parents[3]
@@ -200,9 +198,6 @@ CSRF_COOKIE_SAMESITE = "Lax"
 # Messages live in the session of signed-in people; anonymous pages set no cookie.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
-# PeerTube instances whose videos editors may show, beside YouTube, Vimeo and Dailymotion.
-VIDEO_HOSTS = env.list("VIDEO_HOSTS", [])
-
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -212,7 +207,6 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "media-src": [SELF],
-        "frame-src": frame_sources(VIDEO_HOSTS),
         "manifest-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],
@@ -248,6 +242,10 @@ TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = False
 
 # --- What this project adds ---------------------------------------------------------------
+
+# PeerTube instances (host names) whose videos editors may show, beside YouTube, Vimeo and
+# Dailymotion. core.csp allows frames of these, and of nothing else.
+VIDEO_HOSTS = env.list("VIDEO_HOSTS", [])
 
 # The demo town and its accounts, and the style guide: only where a settings file says so.
 DEMO = False

@@ -32,7 +32,7 @@ class PictureBlock(blocks.StructBlock):
         template = "components/blocks/picture.html"
         preview_template = "components/blocks/picture_preview.html"
         # A fresh site has no picture to show: the template of the preview draws one.
-        preview_value = {"image": None, "caption": "La légende : qui, où, quand."}
+        preview_value = {"image": None, "caption": "La légende : qui, où, quand."}
 
 
 class FileValue(blocks.StructValue):
@@ -43,7 +43,7 @@ class FileValue(blocks.StructValue):
 
     @property
     def kind_and_size(self) -> str:
-        """« PDF, 240 ko »: what one is about to download."""
+        """« PDF, 240 ko »: what one is about to download."""
         document = self["document"]
         kind = PurePath(document.filename).suffix.lstrip(".").upper()
         return ", ".join(filter(None, [kind, in_words(document.file_size)]))
@@ -63,7 +63,7 @@ class FileBlock(blocks.StructBlock):
         label=_("Précision"),
         required=False,
         max_length=200,
-        help_text=_("À quoi il sert : « à rendre signé avant le 12 septembre »."),
+        help_text=_("À quoi il sert : « à rendre signé avant le 12 septembre »."),
     )
 
     class Meta:

@@ -37,10 +37,10 @@ class Figure(blocks.StructBlock):
     """One number and what it counts."""
 
     value = blocks.CharBlock(
-        label=_("Chiffre"), max_length=20, help_text=_("Avec son unité : « 42 », « 3 500 € ».")
+        label=_("Chiffre"), max_length=20, help_text=_("Avec son unité : « 42 », « 3 500 € ».")
     )
     label = blocks.CharBlock(
-        label=_("Ce qu’il compte"), max_length=100, help_text=_("« familles accueillies »")
+        label=_("Ce qu’il compte"), max_length=100, help_text=_("« familles accueillies »")
     )
 
     class Meta:
@@ -58,7 +58,7 @@ class FiguresBlock(blocks.StructBlock):
         label=_("D’où ils viennent"),
         required=False,
         max_length=200,
-        help_text=_("L’année et la source : « Bilan 2025 du centre social »."),
+        help_text=_("L’année et la source : « Bilan 2025 du centre social »."),
     )
 
     class Meta:
@@ -88,7 +88,7 @@ class CallToActionBlock(LinkBlock):
     label = blocks.CharBlock(
         label=_("Texte du bouton"),
         max_length=40,
-        help_text=_("Un verbe : « Je m’inscris », « Lire le programme »."),
+        help_text=_("Un verbe : « Je m’inscris », « Lire le programme »."),
     )
 
     class Meta:
@@ -154,7 +154,7 @@ class Card(LinkBlock):
     def link_errors(self, value: Any) -> dict[str, ValidationError]:
         errors = super().link_errors(value)
         if not errors and value["link"] and not value["title"]:
-            errors["title"] = ValidationError(_("Donnez un titre : un lien n’en a pas."))
+            errors["title"] = ValidationError(_("Donnez un titre : un lien n’en a pas."))
         return errors
 
     def get_searchable_content(self, value: Any) -> list[str]:

@@ -27,7 +27,7 @@ class LinkValue(blocks.StructValue):
 
     @property
     def elsewhere(self) -> str:
-        """« caf.fr »: the site an outside link leads to; empty for a page of ours."""
+        """« caf.fr »: the site an outside link leads to; empty for a page of ours."""
         if self.get("page") is not None:
             return ""
         return urlsplit(self.get("link") or "").netloc.removeprefix("www.")
@@ -42,7 +42,7 @@ class LinkBlock(blocks.StructBlock):
         required=False,
         max_length=500,
         validators=[WEB_ADDRESS],
-        help_text=_("Copiée depuis la barre du navigateur : elle commence par https://."),
+        help_text=_("Copiée depuis la barre du navigateur : elle commence par https://."),
     )
 
     class Meta:

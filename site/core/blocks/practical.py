@@ -31,18 +31,18 @@ class TimetableRow(blocks.StructBlock):
     when = blocks.CharBlock(
         label=_("Jour ou heure"),
         max_length=60,
-        help_text=_("« Mardi », « Du lundi au jeudi », « 14 h 30 »"),
+        help_text=_("« Mardi », « Du lundi au jeudi », « 14 h 30 »"),
     )
     what = blocks.CharBlock(
         label=_("Horaires, ou ce qui se passe"),
         max_length=160,
-        help_text=_("« 9 h – 12 h et 14 h – 17 h », « fermé », « Conte pour les petits »"),
+        help_text=_("« 9 h – 12 h et 14 h – 17 h », « fermé », « Conte pour les petits »"),
     )
     note = blocks.CharBlock(
         label=_("Précision"),
         required=False,
         max_length=160,
-        help_text=_("« sauf vacances scolaires », « salle du haut »"),
+        help_text=_("« sauf vacances scolaires », « salle du haut »"),
     )
 
     class Meta:
@@ -61,7 +61,7 @@ class TimetableBlock(blocks.StructBlock):
     """Opening hours or a programme, as a table with headings."""
 
     title = blocks.CharBlock(
-        label=_("Titre"), max_length=120, help_text=_("« Horaires d’accueil », « La journée »")
+        label=_("Titre"), max_length=120, help_text=_("« Horaires d’accueil », « La journée »")
     )
     kind = blocks.ChoiceBlock(
         label=_("C’est"), choices=TimetableKind.choices, default=TimetableKind.OPENING
@@ -71,7 +71,7 @@ class TimetableBlock(blocks.StructBlock):
         label=_("Sous le tableau"),
         required=False,
         max_length=240,
-        help_text=_("Ce qui vaut pour toutes les lignes : « Fermé les jours fériés »."),
+        help_text=_("Ce qui vaut pour toutes les lignes : « Fermé les jours fériés »."),
     )
 
     class Meta:
@@ -101,13 +101,13 @@ class ContactBlock(blocks.StructBlock):
     name = blocks.CharBlock(
         label=_("Service ou personne"),
         max_length=120,
-        help_text=_("Un service plutôt qu’un nom : les personnes changent."),
+        help_text=_("Un service plutôt qu’un nom : les personnes changent."),
     )
     role = blocks.CharBlock(
         label=_("Pour quoi"),
         required=False,
         max_length=160,
-        help_text=_("« Inscriptions aux ateliers », « Aide aux démarches »"),
+        help_text=_("« Inscriptions aux ateliers », « Aide aux démarches »"),
     )
     phone = blocks.CharBlock(label=_("Téléphone"), required=False, max_length=30)
     email = blocks.EmailBlock(label=_("Adresse e-mail"), required=False)

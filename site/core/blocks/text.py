@@ -66,11 +66,11 @@ class AccordionBlock(blocks.StructBlock):
             "title": "Vous vous demandez…",
             "panels": [
                 {
-                    "title": "Faut-il s’inscrire ?",
-                    "text": "<p>Non : poussez la porte, le café est chaud.</p>",
+                    "title": "Faut-il s’inscrire ?",
+                    "text": "<p>Non : poussez la porte, le café est chaud.</p>",
                 },
                 {
-                    "title": "Les enfants sont-ils les bienvenus ?",
+                    "title": "Les enfants sont-ils les bienvenus ?",
                     "text": "<p>Oui, à partir de trois ans, avec un adulte.</p>",
                 },
             ],

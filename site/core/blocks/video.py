@@ -13,7 +13,7 @@ from wagtail.blocks.struct_block import BlockGroup, StructBlockValidationError
 from core.blocks.choices import SilentPictureChoice
 from core.blocks.groups import FILES, PREVIEW
 from core.blocks.links import WEB_ADDRESS
-from core.videos import UnknownVideo, Video, find_video
+from core.videos import UnknownVideoError, Video, find_video
 
 
 class VideoValue(blocks.StructValue):
@@ -22,7 +22,7 @@ class VideoValue(blocks.StructValue):
         """None when its host is no longer allowed: the page then only gives the link."""
         try:
             return find_video(self.get("link") or "", peertube=settings.VIDEO_HOSTS)
-        except UnknownVideo:
+        except UnknownVideoError:
             return None
 
 
@@ -55,7 +55,7 @@ class VideoBlock(blocks.StructBlock):
     complete = blocks.BooleanBlock(
         label=_("La vidéo a des sous-titres, et tout ce qui compte y est dit à voix haute"),
         required=False,
-        help_text=_("À cocher seulement si vous l’avez vérifié : le texte n’est plus obligatoire."),
+        help_text=_("À cocher seulement si vous l’avez vérifié : le texte n’est plus obligatoire."),
     )
 
     class Meta:
@@ -112,5 +112,5 @@ def unknown_host(peertube: list[str]) -> str:
     hosts = ", ".join(["YouTube", "Vimeo", "Dailymotion", *peertube])
     return gettext(
         "Ce lien ne mène pas à une vidéo que le site sait montrer. "
-        "Collez l’adresse de la page d’une vidéo chez l’un de ceux-ci : %(hosts)s."
+        "Collez l’adresse de la page d’une vidéo chez l’un de ceux-ci : %(hosts)s."
     ) % {"hosts": hosts}
