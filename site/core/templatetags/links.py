@@ -18,4 +18,4 @@ def address_of(context: dict[str, Any], value: Any) -> str:
 @register.filter
 def phone_number(written: str) -> str:
     """« 01 99 00 42 15 » → "0199004215": digits, and the + of another country."""
-    return re.sub(r"(?!^\+)\D", "", written.strip())
+    return re.sub(r"(?!^\+)\D", "", written.strip().replace("(0)", ""))
