@@ -19,7 +19,6 @@ for (const figure of document.querySelectorAll("[data-video]")) {
     frame.src = figure.dataset.video;
     frame.title = figure.dataset.title;
     frame.allow = "fullscreen; picture-in-picture";
-    frame.allowFullscreen = true;
     // The site itself tells other sites nothing; some hosts refuse to play without this much.
     frame.referrerPolicy = "strict-origin";
     screen.replaceChildren(frame);
