@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from core.blocks import ArticleBlocks
-from core.blocks.choices import PageChoice, ThemeChoice
+from core.blocks.choices import PageKeyChoice, ThemeKeyChoice
 from core.blocks.groups import PREVIEW, SITE
 from home import samples
 from home.teasers import (
@@ -71,7 +71,7 @@ class AgendaTeaser(TeaserBlock):
 
     title = title_block(_("Les prochains rendez-vous"))
     number = number_block(4, most=12)
-    theme = ThemeChoice(label=_("Thème"), required=False, help_text=THEME_HELP)
+    theme = ThemeKeyChoice(label=_("Thème"), required=False, help_text=THEME_HELP)
 
     class Meta:
         icon = "calendar-alt"
@@ -88,7 +88,7 @@ class BoardsTeaser(TeaserBlock):
     """The open calls for ideas, or one of them."""
 
     title = title_block(_("Vos idées pour la commune"))
-    board = PageChoice(
+    board = PageKeyChoice(
         label=_("Un appel à idées en particulier"),
         page_type="participation.BoardPage",
         required=False,
@@ -119,7 +119,7 @@ class ActionsTeaser(TeaserBlock):
 
     title = title_block(_("Ce que nous faisons ensemble"))
     number = number_block(3, most=12)
-    theme = ThemeChoice(label=_("Thème"), required=False, help_text=THEME_HELP)
+    theme = ThemeKeyChoice(label=_("Thème"), required=False, help_text=THEME_HELP)
 
     class Meta:
         icon = "group"
@@ -137,7 +137,7 @@ class NewsTeaser(TeaserBlock):
 
     title = title_block(_("Les actualités"))
     number = number_block(3, most=12)
-    theme = ThemeChoice(label=_("Thème"), required=False, help_text=THEME_HELP)
+    theme = ThemeKeyChoice(label=_("Thème"), required=False, help_text=THEME_HELP)
 
     class Meta:
         icon = "doc-full"
@@ -155,7 +155,7 @@ class ThemesTeaser(TeaserBlock):
 
     title = title_block(_("Par thème"))
     themes = blocks.ListBlock(
-        ThemeChoice(label=_("Thème")),
+        ThemeKeyChoice(label=_("Thème")),
         label=_("Thèmes"),
         default=[],
         max_num=24,

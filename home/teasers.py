@@ -36,7 +36,7 @@ class TeaserValue(blocks.StructValue):
         return not self.shown
 
     def read(self, boards: list[BoardPage], tiles: list[Theme]) -> None:
-        """Fills `shown`. `boards` are the open and the chosen ones, `tiles` the themes in use."""
+        """Fills `shown`. `boards` are the open and the chosen ones, `tiles` all themes."""
         raise NotImplementedError
 
     def pages(self) -> list[Any]:
@@ -100,14 +100,12 @@ class ThemesValue(TeaserValue):
     """The themes the editor chose, or those under which one finds most; with `total`."""
 
     def read(self, boards: list[BoardPage], tiles: list[Theme]) -> None:
-        chosen = [theme for theme in self["themes"] if theme is not None]
-        if not chosen:
-            self.shown = tiles[:MOST_TILES]
-            return
-        totals = {theme.pk: theme.total for theme in tiles}
-        for theme in chosen:
-            theme.total = totals.get(theme.pk, 0)
-        self.shown = chosen
+        chosen = [theme.pk for theme in self["themes"] if theme is not None]
+        if chosen:
+            by_key = {tile.pk: tile for tile in tiles}
+            self.shown = [by_key[key] for key in chosen if key in by_key]
+        else:
+            self.shown = [tile for tile in tiles if tile.total][:MOST_TILES]
 
     def pages(self) -> list[Any]:
         return []
@@ -137,7 +135,7 @@ def read_teasers(
     tiles = read_all_themes(
         pages=[*beside, *chain.from_iterable(teaser.pages() for teaser in without_tiles)],
         ideas=list(chain.from_iterable(teaser.ideas for teaser in without_tiles)),
-        in_use=bool(with_tiles),
+        counted=bool(with_tiles),
     )
     for teaser in with_tiles:
         teaser.read(boards, tiles)

@@ -12,28 +12,28 @@ from core.models import PageTheme, Theme
 from core.visibility import visible
 from participation.models import Idea, IdeaTheme
 
-PAGE, IDEA, IN_USE = "page", "idea", "in use"
+PAGE, IDEA, THEME = "page", "idea", "theme"
 
 
 def read_all_themes(
-    *, pages: Sequence[Any], ideas: Sequence[Idea], in_use: bool = False
+    *, pages: Sequence[Any], ideas: Sequence[Idea], counted: bool = False
 ) -> list[Theme]:
     """Gives every page and idea its `theme_list`, at no further query.
 
-    With `in_use`, returns the themes that hold something public, with their `total` of pages and
-    ideas, those that hold most first.
+    With `counted`, returns every theme with its `total` of public pages and ideas, those that hold
+    most first.
     """
     found: dict[tuple[str, int], list[Theme]] = defaultdict(list)
-    for kind, holder, theme in _read(pages, ideas, in_use):
+    for kind, holder, theme in _read(pages, ideas, counted):
         found[kind, holder].append(theme)
     for kind, holders in ((PAGE, pages), (IDEA, ideas)):
         for holder in holders:
             holder.known_themes = sorted(found[kind, holder.pk], key=lambda theme: theme.slug)
-    return sorted(found[IN_USE, 0], key=lambda theme: (-theme.total, theme.slug))
+    return sorted(found[THEME, 0], key=lambda theme: (-theme.total, theme.slug))
 
 
 def _read(
-    pages: Sequence[Any], ideas: Sequence[Idea], in_use: bool
+    pages: Sequence[Any], ideas: Sequence[Idea], counted: bool
 ) -> list[tuple[str, int, Theme]]:
     lists = []
     if pages:
@@ -42,8 +42,8 @@ def _read(
     if ideas:
         held = IdeaTheme.objects.filter(content_object__in={idea.pk for idea in ideas})
         lists.append(_columns(IDEA, held, holder="content_object_id", theme="tag__"))
-    if in_use:
-        lists.append(_columns(IN_USE, _themes_in_use(), total="total"))
+    if counted:
+        lists.append(_columns(THEME, _counted_themes(), total="total"))
     if not lists:
         return []
     rows = lists[0].union(*lists[1:], all=True)
@@ -86,11 +86,11 @@ def _columns(
     )
 
 
-def _themes_in_use() -> QuerySet[Theme]:
-    """The themes that hold something public, with `total`: pages and ideas together."""
+def _counted_themes() -> QuerySet[Theme]:
+    """The whole vocabulary with `total`: public pages and ideas together."""
     pages = PageTheme.objects.filter(content_object__in=visible(Page.objects.all()).values("pk"))
     ideas = IdeaTheme.objects.filter(content_object__in=Idea.objects.public().values("pk"))
-    return Theme.objects.annotate(total=_per_theme(pages) + _per_theme(ideas)).filter(total__gt=0)
+    return Theme.objects.annotate(total=_per_theme(pages) + _per_theme(ideas))
 
 
 def _per_theme(links: QuerySet[Any]) -> Coalesce:

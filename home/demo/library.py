@@ -7,6 +7,7 @@ from wagtail.images.models import Filter
 from wagtail.models import Collection
 
 from core.models import SiteImage, User
+from home.demo.content.pages import PLAIN_PAGES
 from home.demo.content.pictures import PICTURES
 from home.models import HomePage
 from participation.models import Idea
@@ -20,6 +21,7 @@ CARD = Filter.expand_spec("format-{webp,jpeg} fill-{480x300,800x500}")
 PAGE = Filter.expand_spec("format-{webp,jpeg} width-{640,1280}")
 HERO = Filter.expand_spec("format-{webp,jpeg} fill-{640x480,1120x840}")
 IDEA = Filter.expand_spec("format-{webp,jpeg} max-{640x640,1280x1280}")
+POSTER = Filter.expand_spec("format-{webp,jpeg} fill-{640x360,1280x720}")
 ADMIN = ["max-165x165"]
 
 
@@ -56,6 +58,14 @@ def make_copies() -> None:
         (pictures, [*CARD, *PAGE, *ADMIN]),
         (pictures.filter(pk__in=HomePage.objects.values("picture")), HERO),
         (pictures.filter(pk__in=Idea.objects.values("picture")), IDEA),
+        (pictures.filter(title__in=_poster_titles()), POSTER),
     ):
         for picture in used.prefetch_renditions(*specs):
             picture.get_renditions(*specs)
+
+
+def _poster_titles() -> set[str]:
+    """The pictures that wait in front of a video."""
+    blocks = [block for page in PLAIN_PAGES for block in page.blocks]
+    slugs = {value["poster"] for name, value in blocks if name == "video"}
+    return {picture.title for picture in PICTURES if picture.slug in slugs}

@@ -16,6 +16,7 @@ from home.demo.content.actions import ACTIONS
 from home.demo.content.boards import BOARDS
 from home.demo.content.events import EVENTS
 from home.demo.content.news import NEWS
+from home.demo.content.pages import FRONT_PAGE, PLAIN_PAGES
 from home.demo.content.partners import DEMO_ASSOCIATION, PARTNERS
 from home.demo.content.pictures import PICTURES
 from home.demo.content.residents import RESIDENTS
@@ -26,7 +27,17 @@ from home.demo.moments import moment, start_and_end
 from home.setup.vocabulary import THEMES
 from participation.models import IdeaStatus
 
-EVERYTHING = [TOWN, *PICTURES, *PARTNERS, *ACTIONS, *EVENTS, *NEWS, *BOARDS, *RESIDENTS]
+EVERYTHING = [
+    TOWN,
+    *PICTURES,
+    *PARTNERS,
+    *ACTIONS,
+    *EVENTS,
+    *NEWS,
+    *BOARDS,
+    *RESIDENTS,
+    *PLAIN_PAGES,
+]
 IDEAS = [idea for board in BOARDS for idea in board.ideas]
 FICTION = re.compile(r"01 99 00 \d\d \d\d|02 61 91 \d\d \d\d")
 PHONE = re.compile(r"\b0\d(?: \d\d){4}\b")
@@ -36,7 +47,10 @@ def texts(value: Any) -> Iterator[str]:
     """Every text inside a record, at any depth."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, tuple):
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from texts(each)
+    elif isinstance(value, (tuple, list)):
         for each in value:
             yield from texts(each)
     elif is_dataclass(value):
@@ -44,7 +58,7 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(getattr(value, field.name))
 
 
-ALL_TEXTS = list(chain.from_iterable(map(texts, EVERYTHING)))
+ALL_TEXTS = list(chain.from_iterable(map(texts, [*EVERYTHING, FRONT_PAGE])))
 
 
 def test_the_town_is_as_large_as_promised() -> None:

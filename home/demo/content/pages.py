@@ -23,32 +23,6 @@ FRONT_PAGE: tuple[Block, ...] = (
         },
     ),
     ("actions", {"title": "Ce que nous faisons ensemble", "number": 3, "theme": None}),
-    (
-        "cards",
-        {
-            "title": "Vous venez pour…",
-            "cards": [
-                {
-                    "page": "le-centre-social",
-                    "title": "Connaître le centre social",
-                    "text": "Les horaires, l’équipe, ce qu’on y fait et comment s’inscrire.",
-                    "picture": "cuisine-partagee",
-                },
-                {
-                    "page": "actions/bus-des-droits",
-                    "title": "Être aidé dans une démarche",
-                    "text": "Le bus des droits passe près de chez vous, sans rendez-vous.",
-                    "picture": "arret-de-bus",
-                },
-                {
-                    "page": "actions/kfe-du-mail",
-                    "title": "Prendre un café",
-                    "text": "Le k’fé du mail est tenu par des habitants, cinq après-midi par semaine.",
-                    "picture": "soiree-jeux",
-                },
-            ],
-        },
-    ),
     ("themes", {"title": "Par thème", "themes": []}),
     ("news", {"title": "Les actualités", "number": 3, "theme": None}),
 )
@@ -166,14 +140,6 @@ SOCIAL_CENTRE = PlainPage(
                         "salle. Dites-nous ce qui vous aiderait encore.</p>",
                     },
                 ],
-            },
-        ),
-        (
-            "file",
-            {
-                "document": "fiche-inscription",
-                "title": "La fiche d’inscription aux ateliers",
-                "note": "À rapporter remplie, avec ou sans photo.",
             },
         ),
         (

@@ -103,7 +103,25 @@ class DocumentChoice(ReadAhead, DocumentChooserBlock):
     frozen_as = "wagtail.documents.blocks.DocumentChooserBlock"
 
 
-class ThemeChoice(ReadAhead, SnippetChooserBlock):
+class KeyOnly(ReadAhead):
+    """A chooser whose object is known by its key alone once the shelf is open.
+
+    For blocks that read what they show with the rest of the page: they look it up by this key, and
+    find nothing when it was deleted since.
+    """
+
+    def bulk_to_python(self, values: Iterable[Any]) -> list[Any]:
+        if _shelf.get() is None:
+            return super().bulk_to_python(values)
+        model = self.model_class  # type: ignore[attr-defined]
+        return [None if key is None else model(pk=key) for key in values]
+
+
+class PageKeyChoice(KeyOnly, PageChooserBlock):
+    frozen_as = "wagtail.blocks.PageChooserBlock"
+
+
+class ThemeKeyChoice(KeyOnly, SnippetChooserBlock):
     frozen_as = "wagtail.snippets.blocks.SnippetChooserBlock"
 
     def __init__(self, target_model: str = "core.Theme", **kwargs: Any) -> None:

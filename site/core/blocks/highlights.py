@@ -23,7 +23,7 @@ class QuoteBlock(blocks.StructBlock):
         icon = "openquote"
         group = TEXT
         label = _("Citation")
-        label_format = "{author} – {quote}"
+        label_format = "{author} {quote}"
         description = _("Les mots de quelqu’un, mis en valeur.")
         template = "components/blocks/quote.html"
         preview_template = PREVIEW

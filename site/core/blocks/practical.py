@@ -48,7 +48,7 @@ class TimetableRow(blocks.StructBlock):
     class Meta:
         icon = "time"
         label = _("Ligne")
-        label_format = "{when} – {what}"
+        label_format = "{when} {what}"
 
 
 class TimetableValue(blocks.StructValue):
