@@ -1,82 +1,32 @@
-"""What the front page shows, in a fixed and small number of queries."""
+"""What the front page shows below its headline, in a fixed and small number of queries."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import (
-    Count,
-    F,
-    IntegerField,
-    OuterRef,
-    QuerySet,
-    Subquery,
-    prefetch_related_objects,
-)
-from django.db.models.functions import Coalesce
-from wagtail.models import Page
+from wagtail.blocks import StreamValue
 
-from actions.models import ActionPage, Occurrence
-from core.models import PageTheme, Theme
-from core.theme_links import read_themes
-from core.visibility import visible
-from home.models import NewsPage
-from participation.models import BoardPage, Idea, IdeaTheme
+from home.teasers import TeaserValue, read_page
 
-DATES, BOARDS, IDEAS, ACTIONS, NEWS, TILES = 4, 2, 3, 3, 3, 12
+# The ground of the sections that stand on their own; the others lie on the page itself.
+GROUNDS = {"agenda": "section--board", "actions": "section--tint", "news": "section--board"}
 
 
-def front_page() -> dict[str, Any]:
-    """`occurrences`, `boards` (open ones), their `ideas`, `actions`, `news` and `tiles` (themes)."""
-    occurrences = list(_next_dates())
-    boards = list(visible(BoardPage.objects.open()).order_by("-opens_at", "-pk")[:BOARDS])
-    ideas = list(_latest_ideas(boards)) if boards else []
-    actions = list(_latest_actions())
-    news = list(visible(NewsPage.objects.all()).select_related("picture").latest_first()[:NEWS])
-    _read_themes(pages=[*actions, *news, *(date.page for date in occurrences)], ideas=ideas)
+@dataclass(frozen=True)
+class Section:
+    """One block of the front page and the ground it stands on (a class of layout)."""
+
+    block: Any
+    ground: str
+
+
+def front_page(body: StreamValue) -> dict[str, Any]:
+    """`sections`, without those that have nothing to show, and the latest `open_board` or None."""
+    boards = read_page(body, with_boards=True)
     return {
-        "occurrences": occurrences,
-        "boards": boards,
-        "ideas": ideas,
-        "actions": actions,
-        "news": news,
-        "tiles": list(_themes_in_use()),
+        "sections": [
+            Section(block, GROUNDS.get(block.block_type, ""))
+            for block in body
+            if not (isinstance(block.value, TeaserValue) and block.value.is_empty)
+        ],
+        "open_board": boards[0] if boards else None,
     }
-
-
-def _next_dates() -> QuerySet[Occurrence]:
-    """The next date of each event, soonest first: an event of every week stands here once."""
-    return Occurrence.objects.public().next_of_each_event().select_related("page__picture")[:DATES]
-
-
-def _latest_ideas(boards: list[BoardPage]) -> QuerySet[Idea]:
-    return (
-        Idea.objects.public()
-        .filter(board__in=boards)
-        .with_support_count()
-        .select_related("board", "picture")
-        .order_by(F("published_at").desc(nulls_last=True), "-pk")[:IDEAS]
-    )
-
-
-def _latest_actions() -> QuerySet[ActionPage]:
-    latest = F("first_published_at").desc(nulls_last=True)
-    actions = visible(ActionPage.objects.all()).select_related("picture")
-    return actions.order_by(latest, "title", "pk")[:ACTIONS]
-
-
-def _read_themes(*, pages: list[Any], ideas: list[Idea]) -> None:
-    """The themes of every card: one query for all pages whatever their type, one for ideas."""
-    read_themes(pages)
-    prefetch_related_objects(ideas, IdeaTheme.with_tags())
-
-
-def _themes_in_use() -> QuerySet[Theme]:
-    """The themes people find most under, with `total`: pages and ideas together."""
-    pages = PageTheme.objects.filter(content_object__in=visible(Page.objects.all()).values("pk"))
-    ideas = IdeaTheme.objects.filter(content_object__in=Idea.objects.public().values("pk"))
-    themes = Theme.objects.annotate(total=_per_theme(pages) + _per_theme(ideas))
-    return themes.filter(total__gt=0).order_by("-total", "name")[:TILES]
-
-
-def _per_theme(links: QuerySet[Any]) -> Coalesce:
-    counted = links.filter(tag=OuterRef("pk")).order_by().values("tag").annotate(n=Count("pk"))
-    return Coalesce(Subquery(counted.values("n"), output_field=IntegerField()), 0)

@@ -1,14 +1,15 @@
-"""The list of news."""
+"""The list of news, and what one reads next."""
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from actions.facets import FacetedList, FacetSource, theme_source
-from core.theme_links import read_themes
+from core.models import PageTheme
 from core.visibility import visible
-from home.models import NewsPage
+from home.models import NewsPage, PlainPage
 
 OTHERS = 3
 
@@ -16,6 +17,8 @@ OTHERS = 3
 class NewsListing(FacetedList):
     """/actualites/?theme=: the latest first."""
 
+    card_template = "home/news_card.html"
+    card_subject = "news"
     per_page = 12
 
     def facet_sources(self) -> list[FacetSource]:
@@ -28,12 +31,25 @@ class NewsListing(FacetedList):
         return found.for_cards().latest_first()
 
 
-def other_news(news: NewsPage, *, draft: bool) -> list[NewsPage]:
-    """The latest news besides this one, for the foot of its page; reads the themes of all.
-
-    `draft` is true in the editor's preview, where the themes are those of the form.
-    """
+def related_news(news: NewsPage) -> list[NewsPage]:
+    """Others to read after this one: those that share the most themes with it, the latest first."""
+    shared = (
+        PageTheme.objects.filter(
+            content_object=OuterRef("pk"),
+            tag__in=PageTheme.objects.filter(content_object=news.pk).values("tag"),
+        )
+        .order_by()
+        .values("content_object")
+        .annotate(n=Count("pk"))
+        .values("n")
+    )
     others = visible(NewsPage.objects.exclude(pk=news.pk)).select_related("picture")
-    latest = list(others.latest_first()[:OTHERS])
-    read_themes(latest if draft else [*latest, news])
-    return latest
+    by_themes = others.annotate(
+        shared=Coalesce(Subquery(shared, output_field=IntegerField()), 0)
+    ).order_by("-shared", "-date", "-pk")
+    return list(by_themes[:OTHERS])
+
+
+def pages_below(page: PlainPage) -> list[PlainPage]:
+    """The published plain pages just below this one, in the order of the tree."""
+    return list(visible(PlainPage.objects.child_of(page)).order_by("path"))

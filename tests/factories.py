@@ -5,10 +5,12 @@ from io import BytesIO
 from typing import Any
 
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.utils import timezone
 from django.utils.text import slugify
 from PIL import Image
+from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from actions.models import (
@@ -162,3 +164,11 @@ def picture_file(name: str = "photo.jpg", size: tuple[int, int] = (800, 500)) ->
 
 def make_picture(title: str = "Le marché") -> SiteImage:
     return SiteImage.objects.create(title=title, description=title, file=picture_file())
+
+
+def make_document(title: str = "Le dossier", name: str = "dossier.pdf") -> Any:
+    """A small file in the library."""
+    file = ContentFile(b"%PDF-1.4\n" + b"x" * 2391, name=name)
+    document = get_document_model().objects.create(title=title, file=file)
+    document.get_file_size()
+    return document

@@ -46,6 +46,7 @@ class ActionIndexPage(BasePage):
     subpage_types = ["actions.ActionPage"]
     max_count = 1
     template = "actions/action_index_page.html"
+    page_description = _("La banque d’actions.")
 
     class Meta:
         verbose_name = _("banque d’actions")
@@ -172,6 +173,7 @@ class ActionPage(ContentPage):
     subpage_types: ClassVar[list[str]] = []
     served_with = ("picture",)
     template = "actions/action_page.html"
+    page_description = _("La fiche d’une action : ce qu’on fait, avec qui, ce que cela change.")
 
     identity_panels = [
         HelpPanel(

@@ -37,6 +37,7 @@ class AgendaPage(BasePage):
     subpage_types = ["actions.EventPage"]
     max_count = 1
     template = "actions/agenda_page.html"
+    page_description = _("La liste des rendez-vous.")
 
     class Meta:
         verbose_name = _("agenda")
@@ -187,6 +188,7 @@ class EventPage(ContentPage):
     subpage_types: ClassVar[list[str]] = []
     served_with = ("picture", "organiser", "action")
     template = "actions/event_page.html"
+    page_description = _("Un rendez-vous, avec une date ou plusieurs.")
 
     class Meta:
         verbose_name = _("événement")

@@ -51,6 +51,7 @@ class PartnerIndexPage(BasePage):
     subpage_types = ["actions.PartnerPage"]
     max_count = 1
     template = "actions/partner_index_page.html"
+    page_description = _("L’annuaire des partenaires.")
 
     class Meta:
         verbose_name = _("annuaire des partenaires")
@@ -192,6 +193,7 @@ class PartnerPage(ContentPage):
     subpage_types = ["actions.EventPage"]
     served_with = ("picture",)
     template = "actions/partner_page.html"
+    page_description = _("Une association ou un service : ce qu’il propose, où et quand.")
 
     class Meta:
         verbose_name = _("partenaire")

@@ -26,6 +26,7 @@ class SelectionIndexPage(BasePage):
     subpage_types = ["actions.SelectionPage"]
     max_count = 1
     template = "actions/selection_index_page.html"
+    page_description = _("La liste des sélections.")
 
     class Meta:
         verbose_name = _("sélections")
@@ -70,6 +71,7 @@ class SelectionPage(ContentPage):
     subpage_types: ClassVar[list[str]] = []
     served_with = ("picture",)
     template = "actions/selection_page.html"
+    page_description = _("Un bouquet d’expériences choisies, ici et ailleurs.")
 
     class Meta:
         verbose_name = _("sélection")

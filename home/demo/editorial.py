@@ -16,16 +16,18 @@ from actions.models import (
     PartnerPage,
 )
 from core.models import SiteImage, SiteSettings
+from home.demo.blocks import Typesetter
 from home.demo.content import shapes
 from home.demo.content.actions import ACTIONS
 from home.demo.content.events import EVENTS
 from home.demo.content.news import NEWS
+from home.demo.content.pages import FRONT_PAGE, PLAIN_PAGES
 from home.demo.content.partners import DEMO_ASSOCIATION
 from home.demo.content.town import TOWN
 from home.demo.moments import moment, start_and_end
 from home.demo.publishing import Press
 from home.demo.reports import tell_action, tell_event
-from home.models import HomePage, NewsIndexPage, NewsPage
+from home.models import HomePage, NewsIndexPage, NewsPage, PlainPage
 
 # The site opened a while before its oldest page.
 OPENING = -540
@@ -40,10 +42,11 @@ class Newsroom:
     today: date
     press: Press
     pictures: dict[str, SiteImage]
+    typesetter: Typesetter
 
 
 def set_town(room: Newsroom) -> None:
-    """Name, contact and front page."""
+    """Name, contact and front page, whose cards lead to pages already there."""
     site = Site.objects.get(is_default_site=True)
     site.site_name = TOWN.name
     site.save()
@@ -62,6 +65,7 @@ def set_town(room: Newsroom) -> None:
     home = HomePage.objects.get()
     home.headline, home.introduction = TOWN.headline, TOWN.introduction
     home.picture = room.pictures[TOWN.picture]
+    home.body = room.typesetter.set(FRONT_PAGE)
     home.first_published_at = opening = moment(room.today, OPENING)
     home.save()
     room.press.record(home, opening)
@@ -152,6 +156,7 @@ def publish_news(room: Newsroom) -> int:
         body: list[tuple[str, object]] = [("text", news.paragraphs)]
         if news.quote:
             body.append(("quote", {"quote": news.quote, "author": news.quoted}))
+        body += room.typesetter.set(news.blocks)
         page = NewsPage(
             title=news.title,
             slug=news.key,
@@ -163,3 +168,17 @@ def publish_news(room: Newsroom) -> int:
         page.themes.set(room.press.themes(news.themes))
         room.press.publish(index, page, at)
     return len(NEWS)
+
+
+def publish_plain_pages(room: Newsroom) -> int:
+    home = HomePage.objects.get()
+    for plain in PLAIN_PAGES:
+        page = PlainPage(
+            title=plain.title,
+            slug=plain.key,
+            summary=plain.summary,
+            show_contents=plain.show_contents,
+            body=room.typesetter.set(plain.blocks),
+        )
+        room.press.publish(home, page, moment(room.today, OPENING, "11:30"))
+    return len(PLAIN_PAGES)

@@ -8,6 +8,7 @@ from wagtail.models import Collection
 
 from actions.models import ActionPicture
 from core.models import SiteImage, User
+from home.demo.content.pages import PLAIN_PAGES
 from home.demo.content.pictures import PICTURES
 from home.models import HomePage
 from participation.models import Idea
@@ -23,6 +24,7 @@ HERO = Filter.expand_spec("format-{webp,jpeg} fill-{640x480,1120x840}")
 IDEA = Filter.expand_spec("format-{webp,jpeg} max-{640x640,1280x1280}")
 GALLERY = Filter.expand_spec("format-{webp,jpeg} fill-{480x360,960x720}")
 LARGE = ["max-1800x1350|format-jpeg"]
+POSTER = Filter.expand_spec("format-{webp,jpeg} fill-{640x360,1280x720}")
 ADMIN = ["max-165x165"]
 
 
@@ -60,6 +62,14 @@ def make_copies() -> None:
         (pictures.filter(pk__in=HomePage.objects.values("picture")), HERO),
         (pictures.filter(pk__in=ActionPicture.objects.values("image")), [*GALLERY, *LARGE]),
         (pictures.filter(pk__in=Idea.objects.values("picture")), IDEA),
+        (pictures.filter(title__in=_poster_titles()), POSTER),
     ):
         for picture in used.prefetch_renditions(*specs):
             picture.get_renditions(*specs)
+
+
+def _poster_titles() -> set[str]:
+    """The pictures that wait in front of a video."""
+    blocks = [block for page in PLAIN_PAGES for block in page.blocks]
+    slugs = {value["poster"] for name, value in blocks if name == "video"}
+    return {picture.title for picture in PICTURES if picture.slug in slugs}

@@ -6,10 +6,12 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from actions.services import add_team_member
 from core.models import User
 from home.demo import accounts, editorial, library
+from home.demo.blocks import Typesetter
 from home.demo.content.partners import DEMO_ASSOCIATION
 from home.demo.ideas import TownMeeting
 from home.demo.partners import publish_partners
@@ -38,8 +40,12 @@ def load_demo_town(*, say: Say, now: datetime | None = None) -> bool:
     pictures = library.create_pictures(team)
     say(_("%d images") % len(pictures))
 
-    room = editorial.Newsroom(today=today, press=Press(team), pictures=pictures)
-    editorial.set_town(room)
+    room = editorial.Newsroom(
+        today=today,
+        press=Press(team),
+        pictures=pictures,
+        typesetter=Typesetter(pictures=pictures, owner=team),
+    )
     partners = publish_partners(room)
     add_team_member(partner=partners[DEMO_ASSOCIATION], user=staff["association"])
     say(_("%d partenaires") % len(partners))
@@ -48,6 +54,9 @@ def load_demo_town(*, say: Say, now: datetime | None = None) -> bool:
     say(_("%d événements") % editorial.publish_events(room, partners, actions))
     say(_("%d actualités") % editorial.publish_news(room))
     say(_("%d sélections") % publish_selections(room))
+    pages = editorial.publish_plain_pages(room)
+    say(ngettext("%d page simple", "%d pages simples", pages) % pages)
+    editorial.set_town(room)
 
     meeting = TownMeeting(
         now=now,

@@ -7,12 +7,14 @@ from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.url_routing import RouteResult
 
 from core.models import BasePage
 from core.visibility import is_private
+from home.blocks import FrontPageBlocks
 
 
 class ServedHomeManager(PageManager):
@@ -46,6 +48,12 @@ class HomePage(BasePage):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    body = StreamField(
+        FrontPageBlocks(),
+        verbose_name=_("la suite de la page"),
+        blank=True,
+        help_text=_("Les blocs du groupe « Le site » se tiennent à jour tout seuls."),
+    )
 
     # The first one is the default, with which Wagtail reads a page that it serves. The tree itself
     # locks rows through `objects`, and PostgreSQL locks no outer join.
@@ -57,8 +65,8 @@ class HomePage(BasePage):
         MultiFieldPanel(
             [FieldPanel("headline"), FieldPanel("introduction"), FieldPanel("picture")],
             heading=_("Haut de la page"),
-            help_text=_("La suite de la page se remplit seule, avec ce que vous publiez."),
         ),
+        FieldPanel("body"),
     ]
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
@@ -72,6 +80,7 @@ class HomePage(BasePage):
     ]
     max_count = 1
     template = "home/home_page.html"
+    page_description = _("La première page du site.")
 
     class Meta:
         verbose_name = _("page d’accueil")
@@ -95,5 +104,5 @@ class HomePage(BasePage):
         from home.front_page import front_page
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context.update(front_page())
+        context.update(front_page(self.body))
         return context

@@ -1,5 +1,6 @@
 """News of the town."""
 
+import datetime
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -9,9 +10,9 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
-from core.blocks import ArticleBlocks
 from core.models import BasePage, ContentPage
 from core.models.page import ContentQuerySet
+from home.blocks import PageBlocks
 
 
 class NewsIndexPage(BasePage):
@@ -24,6 +25,7 @@ class NewsIndexPage(BasePage):
     subpage_types = ["home.NewsPage"]
     max_count = 1
     template = "home/news_index_page.html"
+    page_description = _("La liste des actualités.")
 
     class Meta:
         verbose_name = _("actualités")
@@ -46,7 +48,7 @@ class NewsPage(ContentPage):
 
     date = models.DateField(_("date"), default=timezone.localdate)
     summary = models.TextField(_("chapeau"), max_length=400, blank=True)
-    body = StreamField(ArticleBlocks(), verbose_name=_("article"), blank=True)
+    body = StreamField(PageBlocks(), verbose_name=_("article"), blank=True)
 
     objects: ClassVar = PageManager.from_queryset(NewsQuerySet)()
 
@@ -61,15 +63,29 @@ class NewsPage(ContentPage):
     subpage_types: ClassVar[list[str]] = []
     served_with = ("picture",)
     template = "home/news_page.html"
+    page_description = _("Une nouvelle datée : un chantier, une fête, une décision.")
 
     class Meta:
         verbose_name = _("actualité")
         verbose_name_plural = _("actualités")
         indexes = [models.Index(fields=["-date"])]
 
+    @property
+    def updated_on(self) -> datetime.date | None:
+        """The day of its last change, if that came after the day it bears."""
+        if self.last_published_at is None:
+            return None
+        day = timezone.localdate(self.last_published_at)
+        return day if day > self.date else None
+
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from home.listing import other_news
+        from home.listing import related_news
+        from home.teasers import read_page
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context["others"] = other_news(self, draft=getattr(request, "is_preview", False))
+        others = related_news(self)
+        # In the editor's preview the themes of this page are those of its form.
+        draft = getattr(request, "is_preview", False)
+        read_page(self.body, beside=others if draft else [*others, self])
+        context["others"] = others
         return context

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Collection, Locale, Page, Site
 
 from actions.models import ActionIndexPage, AgendaPage, PartnerIndexPage, SelectionIndexPage
+from home.composition import first_blocks
 from home.models import HomePage, NewsIndexPage, PlainPage
 from home.setup.legal import LEGAL_PAGES
 from participation.models import BoardIndexPage
@@ -23,6 +24,7 @@ def create_pages() -> HomePage:
             introduction=_(
                 "Ce qui se passe près de chez vous, et ce que vous pouvez y changer ensemble."
             ),
+            body=first_blocks(),
         )
     )
     Site.objects.update_or_create(

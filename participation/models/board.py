@@ -31,6 +31,7 @@ class BoardIndexPage(BasePage):
     subpage_types = ["participation.BoardPage"]
     max_count = 1
     template = "participation/board_index_page.html"
+    page_description = _("La liste des appels à idées.")
 
     class Meta:
         verbose_name = _("espace de participation")
@@ -104,6 +105,7 @@ class BoardPage(BasePage):
     parent_page_types = ["participation.BoardIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "participation/board_page.html"
+    page_description = _("Un appel à idées, avec ses dates et ses règles.")
 
     class Meta:
         verbose_name = _("appel à idées")

@@ -162,6 +162,8 @@ class Idea(models.Model):
     published_at = models.DateTimeField(_("publiée le"), null=True, blank=True)
 
     support_count: int  # only after `with_support_count()`
+    # Set by whoever has read the themes of several kinds of things at once.
+    known_themes: list[Theme] | None = None
 
     objects: ClassVar = IdeaQuerySet.as_manager()
 
@@ -206,6 +208,8 @@ class Idea(models.Model):
 
     @property
     def theme_list(self) -> list[Theme]:
+        if self.known_themes is not None:
+            return self.known_themes
         return sorted((link.tag for link in self.theme_links.all()), key=lambda theme: theme.slug)
 
     @property

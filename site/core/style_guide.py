@@ -1,7 +1,6 @@
 """/guide-de-style/: every component in every state, with invented content. Development only."""
 
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -15,70 +14,12 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
 
+from core.blocks import PictureBlock
+from core.blocks.inventory import every_block
 from core.directory_samples import directory_samples
 from core.models.theme import ThemeColour, ThemeIcon
+from core.samples import SampleIdea, SampleMessage, SampleOccurrence, SamplePage, SampleTheme
 from core.style_guide_sheet import sheet_samples
-
-
-@dataclass(frozen=True)
-class SampleTheme:
-    """Looks like a Theme to the templates."""
-
-    name: str
-    colour: str
-    icon: str
-    slug: str = "exemple"
-
-    def get_absolute_url(self) -> str:
-        return "#themes"
-
-
-@dataclass(frozen=True)
-class SamplePage:
-    """Looks like an EventPage."""
-
-    title: str
-    place_name: str = ""
-    teaser: str = ""
-    theme_list: list[SampleTheme] = field(default_factory=list)
-    picture: Any = None
-    url: str = "#cartes"
-
-
-@dataclass(frozen=True)
-class SampleOccurrence:
-    page: SamplePage
-    start: datetime
-    end: datetime | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class SampleIdea:
-    """Looks like an Idea."""
-
-    title: str
-    teaser: str
-    theme_list: list[SampleTheme]
-    support_count: int
-    status_label: str
-    status_tone: str
-    status_icon: str
-    status: str = "exemple"
-    place: str = ""
-    picture: Any = None
-
-    def get_absolute_url(self) -> str:
-        return "#cartes"
-
-
-@dataclass(frozen=True)
-class SampleMessage:
-    level_tag: str
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
 
 
 class SampleForm(forms.Form):
@@ -168,6 +109,7 @@ UI_ICONS = [
     "message",
     "map",
     "selection",
+    "play",
 ]
 
 
@@ -324,6 +266,18 @@ def _refused_form() -> SampleForm:
     return form
 
 
+def _blocks(picture: Any, request: HttpRequest) -> list[dict[str, Any]]:
+    """Each kind of block that a page may hold, with its sample; pictures are the site's own."""
+    shown = []
+    for name, block in every_block():
+        value = block.get_preview_value()
+        if isinstance(block, PictureBlock):
+            value["image"] = picture
+        html = block.render(value, {"request": request})
+        shown.append({"name": name, "label": block.label, "group": block.meta.group, "html": html})
+    return shown
+
+
 def style_guide(request: HttpRequest) -> HttpResponse:
     """The page of components. It reads one picture of the site, and writes nothing."""
     picture = _picture()
@@ -370,5 +324,6 @@ def style_guide(request: HttpRequest) -> HttpResponse:
         "picture": picture,
         **sheet_samples(picture),
         **directory_samples(picture, THEMES[0:2]),
+        "blocks": _blocks(picture, request),
     }
     return render(request, "style_guide.html", context)

@@ -6,9 +6,10 @@ from io import StringIO
 import pytest
 from allauth.account.models import EmailAddress
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Page, PageLogEntry, Revision
@@ -17,10 +18,11 @@ from actions.models import ActionPage, EventPage, Occurrence, PartnerPage
 from core.models import SiteImage, SiteRendition, SiteSettings, User
 from home.demo import library
 from home.demo.accounts import ACCOUNTS, PASSWORD, DemoAccount
+from home.demo.content.pages import SOCIAL_CENTRE
 from home.demo.content.partners import DEMO_ASSOCIATION
 from home.demo.content.town import TOWN
 from home.demo.loader import is_loaded, load_demo_town
-from home.models import HomePage, NewsPage
+from home.models import HomePage, NewsPage, PlainPage
 from participation.models import BoardPage, Idea, IdeaStatus, OfficialAnswer, Support
 from search.rebuild import differences
 
@@ -92,6 +94,14 @@ def test_pages_answer(client: Client) -> None:
     ]
     addresses = [*(page.url for page in pages), Idea.objects.public().first().get_absolute_url()]
     assert [client.get(address).status_code for address in addresses] == [200] * 7
+
+
+@pytest.mark.parametrize("address", ["/", "/le-centre-social/", "/actualites/appel-a-idees/"])
+def test_composed_pages_ask_eight_questions_at_most(client: Client, address: str) -> None:
+    client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    assert len(queries) <= 8
 
 
 @pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.key)
@@ -202,6 +212,7 @@ def test_two_loads_make_the_same_town() -> None:
     for model in (BoardPage, EventPage, ActionPage, PartnerPage, NewsPage):
         for page in model.objects.all():
             page.delete()
+    PlainPage.objects.get(slug=SOCIAL_CENTRE.key).delete()
     library.collection().delete()
     SiteImage.objects.all().delete()
     User.objects.all().delete()
@@ -216,6 +227,7 @@ def test_the_copies_made_ahead_are_those_that_pages_show(client: Client) -> None
         EventPage.objects.get(slug="grande-tablee"),
         PartnerPage.objects.get(slug=DEMO_ASSOCIATION),
         NewsPage.objects.first(),
+        PlainPage.objects.get(slug=SOCIAL_CENTRE.key),
     ]
     for page in pages:
         client.get(page.url)
@@ -223,7 +235,7 @@ def test_the_copies_made_ahead_are_those_that_pages_show(client: Client) -> None
     shown = set(SiteRendition.objects.values_list("filter_spec", flat=True))
     assert shown
     made = [*library.CARD, *library.PAGE, *library.HERO, *library.IDEA]
-    assert shown <= {*made, *library.GALLERY, *library.LARGE}
+    assert shown <= {*made, *library.GALLERY, *library.LARGE, *library.POSTER}
 
 
 def test_the_command_refuses_a_public_site() -> None:

@@ -16,6 +16,7 @@ from home.demo.content.actions import ACTIONS
 from home.demo.content.boards import BOARDS
 from home.demo.content.events import EVENTS
 from home.demo.content.news import NEWS
+from home.demo.content.pages import FRONT_PAGE, PLAIN_PAGES
 from home.demo.content.partners import DEMO_ASSOCIATION, DETAILS_OF, PARTNERS
 from home.demo.content.partners.details import DETAILS
 from home.demo.content.pictures import PICTURES
@@ -41,6 +42,7 @@ EVERYTHING = [
     *SELECTIONS,
     *BOARDS,
     *RESIDENTS,
+    *PLAIN_PAGES,
     *REPORTS,
 ]
 IDEAS = [idea for board in BOARDS for idea in board.ideas]
@@ -52,7 +54,10 @@ def texts(value: Any) -> Iterator[str]:
     """Every text inside a record, at any depth."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, tuple):
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from texts(each)
+    elif isinstance(value, (tuple, list)):
         for each in value:
             yield from texts(each)
     elif is_dataclass(value):
@@ -60,7 +65,7 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(getattr(value, field.name))
 
 
-ALL_TEXTS = list(chain.from_iterable(map(texts, EVERYTHING)))
+ALL_TEXTS = list(chain.from_iterable(map(texts, [*EVERYTHING, FRONT_PAGE])))
 
 
 def test_the_town_is_as_large_as_promised() -> None:

@@ -26,6 +26,38 @@ NEWS = (
         """),
         quote="La meilleure idée de l’an dernier tenait en huit mots, et deux fautes.",
         quoted="Claire Aubertin, adjointe à la participation",
+        blocks=(
+            (
+                "figures",
+                {
+                    "title": "L’appel en chiffres",
+                    "figures": [
+                        {"value": "30 000 €", "label": "à dépenser ensemble"},
+                        {"value": "1", "label": "soutien par personne et par idée"},
+                        {"value": "48 h", "label": "pour relire votre idée"},
+                    ],
+                    "source": "",
+                },
+            ),
+            (
+                "accordion",
+                {
+                    "title": "Vous hésitez ?",
+                    "panels": [
+                        {
+                            "title": "Mon idée est toute petite, ça compte ?",
+                            "text": "<p>Oui. Un banc bien placé change une journée.</p>",
+                        },
+                        {
+                            "title": "Je n’ai pas d’adresse e-mail",
+                            "text": "<p>Venez à l’accueil de la mairie ou au k’fé du mail : "
+                            "quelqu’un l’écrira avec vous.</p>",
+                        },
+                    ],
+                },
+            ),
+            ("boards", {"title": "Où déposer votre idée", "board": None, "number": 0}),
+        ),
         themes=("democratie-citoyennete",),
         picture="mairie",
     ),
@@ -45,6 +77,20 @@ NEWS = (
         """),
         quote="On croit qu’on rend service. En fait, on se fait raconter toute la ville.",
         quoted="Gérard, conducteur du mardi",
+        blocks=(
+            (
+                "contact",
+                {
+                    "name": "La navette des voisins",
+                    "role": "Devenir conducteur, poser une question",
+                    "phone": "01 99 00 42 44",
+                    "email": "",
+                    "address": "",
+                    "hours": "Du lundi au vendredi, 9 h – 12 h",
+                    "page": "actions/navette-solidaire",
+                },
+            ),
+        ),
         themes=("mobilite", "solidarite"),
         picture="arret-de-bus",
     ),
@@ -59,6 +105,22 @@ NEWS = (
             <p>Au programme de ces dimanches : rien d’obligatoire. Un conte à 15 h, des jeux, et
             beaucoup de fauteuils.</p>
         """),
+        blocks=(
+            (
+                "timetable",
+                {
+                    "title": "Un dimanche aux Lucioles",
+                    "kind": "programme",
+                    "rows": [
+                        {"when": "14 h", "what": "Ouverture, et premier café", "note": ""},
+                        {"when": "15 h", "what": "Un conte", "note": "dès 4 ans, coin tapis"},
+                        {"when": "15 h 30", "what": "Jeux de société", "note": ""},
+                        {"when": "17 h", "what": "On range ensemble", "note": ""},
+                    ],
+                    "note": "Entrée libre, sans inscription.",
+                },
+            ),
+        ),
         themes=("culture", "famille"),
         picture="mediatheque",
     ),
@@ -130,6 +192,16 @@ NEWS = (
             <p>L’orchestre revient au printemps ; les répétitions sont ouvertes aux familles le
             dernier mardi du mois.</p>
         """),
+        blocks=(
+            (
+                "file",
+                {
+                    "document": "fiche-inscription",
+                    "title": "S’inscrire à un atelier de l’orchestre",
+                    "note": "La même fiche pour tous les ateliers.",
+                },
+            ),
+        ),
         themes=("culture", "intergenerationnel"),
         picture="fanfare",
     ),
@@ -148,6 +220,35 @@ NEWS = (
             <p>Restent les voitures garées deux rues plus bas. Une réunion avec les riverains est
             prévue ; les élèves y présenteront leurs chiffres.</p>
         """),
+        blocks=(
+            (
+                "figures",
+                {
+                    "title": "Deux comptages, un an d’écart",
+                    "figures": [
+                        {"value": "214", "label": "voitures le premier lundi"},
+                        {"value": "103", "label": "voitures un an plus tard"},
+                        {"value": "1 sur 2", "label": "enfants qui viennent à pied"},
+                    ],
+                    "source": "Comptés par les élèves de CM1 et CM2",
+                },
+            ),
+            (
+                "cards",
+                {
+                    "title": "Pour comprendre",
+                    "cards": [
+                        {
+                            "page": "actions/rue-aux-ecoles",
+                            "title": "",
+                            "text": "",
+                            "picture": None,
+                        },
+                        {"page": "actions/velo-ecole", "title": "", "text": "", "picture": None},
+                    ],
+                },
+            ),
+        ),
         themes=("mobilite", "education-scolarite"),
         picture="rue-aux-ecoles",
     ),

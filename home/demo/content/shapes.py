@@ -8,7 +8,7 @@ Keys are ASCII words that other records point to; themes and audiences are slugs
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Status = Literal["project", "in_progress", "finished"]
 Dimension = Literal["citizenship", "services", "support"]
@@ -259,6 +259,20 @@ class Event:
     action: str = ""
 
 
+Block = tuple[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlainPage:
+    """A page of blocks below the front page; `home.demo.blocks` reads what they name."""
+
+    key: str
+    title: str
+    summary: str
+    blocks: tuple[Block, ...]
+    show_contents: bool = False
+
+
 @dataclass(frozen=True, kw_only=True)
 class News:
     key: str
@@ -270,6 +284,7 @@ class News:
     picture: str
     quote: str = ""
     quoted: str = ""
+    blocks: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Settings shared by every way of running the site.
 
 The environment decides what differs between towns: DATABASE_URL, REDIS_URL, EMAIL_URL,
-SECRET_KEY, ALLOWED_HOSTS, SITE_URL and VAR_DIR (docs/guides/installer.md names them all).
+SECRET_KEY, ALLOWED_HOSTS, SITE_URL, VIDEO_HOSTS and VAR_DIR (docs/guides/installer.md names them all).
 """
 
 from pathlib import Path
@@ -253,6 +253,10 @@ TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = False
 
 # --- What this project adds ---------------------------------------------------------------
+
+# PeerTube instances (host names) whose videos editors may show, beside YouTube, Vimeo and
+# Dailymotion. core.csp allows frames of these, and of nothing else.
+VIDEO_HOSTS = env.list("VIDEO_HOSTS", [])
 
 # The demo town and its accounts, and the style guide: only where a settings file says so.
 DEMO = False

@@ -116,10 +116,15 @@ class ContentPage(BasePage):
         FieldPanel("picture", help_text=_("Une photo prise en largeur, sans texte dessus.")),
     ]
 
+    # Set by whoever has read the themes of several kinds of things at once.
+    known_themes: list[Theme] | None = None
+
     class Meta:
         abstract = True
 
     @property
     def theme_list(self) -> list[Theme]:
         """The themes in alphabetical order; costs no query after `for_cards()`."""
+        if self.known_themes is not None:
+            return self.known_themes
         return sorted((link.tag for link in self.theme_links.all()), key=lambda theme: theme.slug)

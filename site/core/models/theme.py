@@ -106,6 +106,9 @@ class Theme(TagBase):
         help_text=_("Un par ligne. La recherche et l’import les comprennent comme ce thème."),
     )
 
+    # How many public pages and ideas it holds: only where a list of themes has counted them.
+    total: int
+
     free_tagging = False
 
     objects: ClassVar = ThemeQuerySet.as_manager()

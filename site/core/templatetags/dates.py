@@ -1,6 +1,6 @@
 """Dates and hours in plain words, as they are said: « mardi 3 juin, de 14 h à 16 h 30 »."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django import template
 from django.utils import timezone
@@ -23,6 +23,17 @@ def in_words(moment: datetime) -> str:
     text = date_format(moment, "l j F" if this_year else "l j F Y")
     if moment.day == 1 and (get_language() or "fr").startswith("fr"):
         text = text.replace(" 1 ", " 1er ", 1)
+    return text
+
+
+@register.filter
+def day(moment: date) -> str:
+    """« 1er juin 2026 »: a date, or the local day of a moment, always with its year."""
+    if isinstance(moment, datetime):
+        moment = _local(moment)
+    text = date_format(moment, "j F Y")
+    if moment.day == 1 and (get_language() or "fr").startswith("fr"):
+        text = text.replace("1 ", "1er ", 1)
     return text
 
 
