@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from actions import vcard
@@ -37,8 +38,9 @@ def partner_map(request: HttpRequest) -> HttpResponse:
 def partner_card(request: HttpRequest, slug: str) -> HttpResponse:
     """/partenaires/<slug>/contact.vcf"""
     partner = get_object_or_404(visible(PartnerPage.objects.all()), slug=slug)
+    disposition = content_disposition_header(as_attachment=True, filename=f"{slug}.vcf")
     return HttpResponse(
         vcard.write(partner),
         content_type="text/vcard; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{slug}.vcf"'},
+        headers={"Content-Disposition": disposition},
     )

@@ -7,7 +7,14 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    ObjectList,
+    PageChooserPanel,
+    TabbedInterface,
+)
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, PageManager
 
@@ -65,8 +72,15 @@ class SelectionPage(ContentPage):
         FieldPanel("introduction"),
         InlinePanel("entries", heading=_("La liste"), label=_("Entrée")),
         *ContentPage.theme_panels,
-        FieldPanel("notes"),
     ]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("L’essentiel")),
+            ObjectList([FieldPanel("notes")], heading=_("Notes internes")),
+            ObjectList(ContentPage.promote_panels, heading=_("Référencement")),
+            ObjectList(ContentPage.settings_panels, heading=_("Publication")),
+        ]
+    )
     parent_page_types = ["actions.SelectionIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     served_with = ("picture",)

@@ -133,6 +133,17 @@ def test_the_lines_of_a_card_are_folded(client: Client) -> None:
     assert "É" * 100 in card.decode().replace("\r\n ", "")
 
 
+def test_an_address_with_accents_has_a_card_too(client: Client) -> None:
+    make_partner("Été", slug="été", phone="02 61 91 42 52")
+    assert "contact.vcf" in read(client, "/partenaires/été/")
+    assert "FN:Été" in read(client, "/partenaires/été/contact.vcf")
+
+
+def test_a_partner_is_previewed_before_it_has_an_address() -> None:
+    html = PartnerPage(title="Neuf", phone="02 61 91 42 52").make_preview_request()
+    assert "02 61 91 42 52" in html.render().content.decode()
+
+
 def test_there_is_no_card_of_what_is_not_public(client: Client) -> None:
     make_partner("Brouillon", live=False)
     private = make_partner("Réservée")

@@ -14,7 +14,14 @@ from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Page, PageLogEntry, Revision
 
-from actions.models import ActionPage, EventPage, Occurrence, PartnerPage
+from actions.models import (
+    ActionPage,
+    EventPage,
+    Occurrence,
+    PartnerContact,
+    PartnerPage,
+    SelectionPage,
+)
 from core.models import SiteImage, SiteRendition, SiteSettings, User
 from home.demo import library
 from home.demo.accounts import ACCOUNTS, PASSWORD, DemoAccount
@@ -67,6 +74,21 @@ def test_everything_is_there() -> None:
     assert set(Idea.objects.values_list("status", flat=True)) == set(IdeaStatus.values)
 
 
+def test_every_partner_says_when_to_come_and_who_agreed_to_be_named(client: Client) -> None:
+    partners = PartnerPage.objects.all()
+    assert all(partner.hours.exists() and partner.is_located for partner in partners)
+    assert PartnerContact.objects.agreed().count() < PartnerContact.objects.count()
+    assert PartnerPage.objects.to_verify().exists()
+    assert client.get("/donnees/services-data-inclusion.json").json()["count"] >= 3
+
+
+def test_selections_lead_to_pages_of_the_town(client: Client) -> None:
+    html = client.get("/selections/entre-generations/").content.decode()
+    assert "/actions/un-toit-deux-ages/" in html
+    assert "/partenaires/belles-saisons/" in html
+    assert "8 choses à découvrir" in html
+
+
 def test_one_board_is_open_and_one_is_closed() -> None:
     assert sorted(board.is_open for board in BoardPage.objects.all()) == [False, True]
 
@@ -90,10 +112,18 @@ def test_the_search_finds_the_town() -> None:
 def test_pages_answer(client: Client) -> None:
     pages = [
         model.objects.live().first()
-        for model in (HomePage, ActionPage, EventPage, PartnerPage, NewsPage, BoardPage)
+        for model in (
+            HomePage,
+            ActionPage,
+            EventPage,
+            PartnerPage,
+            NewsPage,
+            SelectionPage,
+            BoardPage,
+        )
     ]
     addresses = [*(page.url for page in pages), Idea.objects.public().first().get_absolute_url()]
-    assert [client.get(address).status_code for address in addresses] == [200] * 7
+    assert [client.get(address).status_code for address in addresses] == [200] * 8
 
 
 @pytest.mark.parametrize("address", ["/", "/le-centre-social/", "/actualites/appel-a-idees/"])
@@ -209,7 +239,7 @@ def test_a_town_whose_demo_accounts_were_removed_is_still_loaded() -> None:
 def test_two_loads_make_the_same_town() -> None:
     first = supports_given()
     Idea.objects.all().delete()
-    for model in (BoardPage, EventPage, ActionPage, PartnerPage, NewsPage):
+    for model in (BoardPage, SelectionPage, EventPage, ActionPage, PartnerPage, NewsPage):
         for page in model.objects.all():
             page.delete()
     PlainPage.objects.get(slug=SOCIAL_CENTRE.key).delete()

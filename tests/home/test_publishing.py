@@ -65,6 +65,19 @@ EVENT: dict[str, Any] = {
         ]
     ),
 }
+PARTNER: dict[str, Any] = {
+    "category": "association",
+    "summary": "Des voisins.",
+    "body": RICH,
+    "siret": "130 030 133 00016",
+    "latitude": "46.7031",
+    "longitude": "-2.6422",
+    "hours": inline_formset(
+        [{"kind": "reception", "weekday": "0", "opens": "09:00", "closes": "12:30"}]
+    ),
+    "services": inline_formset([{"name": "Aide", "description": "On vous aide."}]),
+    "contacts": inline_formset([{"name": "Odile", "is_public": "on", "agreed_on": "2026-01-05"}]),
+}
 # Several values of one name: `nested_form_data` would number them.
 TICKED = {"initiators": ["centre", "residents"], "partner_kinds": ["caf", "commune"]}
 ARTICLE = streamfield([("text", RICH), ("quote", {"quote": "Enfin !", "author": "Une voisine"})])
@@ -76,7 +89,20 @@ KINDS: dict[str, tuple[str, str, str, dict[str, Any]]] = {
         "partenaires",
         "actions",
         "partnerpage",
-        {"category": "association", "summary": "Des voisins.", "body": RICH},
+        PARTNER,
+    ),
+    "selection": (
+        "selections",
+        "actions",
+        "selectionpage",
+        {
+            "updated_on": "2026-06-03",
+            "summary": "À copier.",
+            "introduction": RICH,
+            "entries": inline_formset(
+                [{"title": "Ailleurs", "url": "https://ailleurs.example/", "text": RICH}]
+            ),
+        },
     ),
     "news": (
         "actualites",
