@@ -86,6 +86,7 @@ class PartnerPage(ContentPage):
     ]
     parent_page_types = ["actions.PartnerIndexPage"]
     subpage_types = ["actions.EventPage"]
+    review_after_months = 12
     served_with = ("picture",)
     template = "actions/partner_page.html"
 
