@@ -1,9 +1,33 @@
-"""What the newsroom adds to the admin; registered from home/wagtail_hooks.py."""
+"""What the newsroom adds to the admin; home/wagtail_hooks.py imports it."""
 
 from typing import Any
 
+from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
+from home.newsroom import urls
+from home.newsroom.dashboard import compose_panels, compose_summary
+from home.newsroom.lists import NewsListing, NewsPages, PlainPages
 from home.newsroom.refusals import refuse_bulk_publishing
 
 hooks.register("before_bulk_action", refuse_bulk_publishing)
+# Last, so that the panels of every other app are known by then.
+hooks.register("construct_homepage_panels", compose_panels, order=1000)
+hooks.register("construct_homepage_summary_items", compose_summary, order=1000)
+
+
+@hooks.register("register_admin_viewset")
+def register_lists() -> list[Any]:
+    return [NewsListing("news_listing"), NewsPages(), PlainPages()]
+
+
+@hooks.register("register_admin_urls")
+def register_urls() -> list[Any]:
+    return [path("redaction/", include(urls))]
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions: Any) -> None:
+    """How « still right » reads in the history of a page."""
+    actions.register_action("home.reviewed", _("Relire"), _("Relue : toujours juste"))

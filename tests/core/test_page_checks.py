@@ -95,11 +95,24 @@ def test_what_a_page_must_have_is_told_as_well() -> None:
 def action_form(**changes: Any) -> dict[str, Any]:
     rich = {
         name: rich_text("")
-        for name in (
-            "summary objectives description funding people results_territory results_organisation"
-            " results_residents limits prospects partners_detail context success_factors"
-            " observations changes contact"
-        ).split()
+        for name in [
+            "summary",
+            "objectives",
+            "description",
+            "funding",
+            "people",
+            "results_territory",
+            "results_organisation",
+            "results_residents",
+            "limits",
+            "prospects",
+            "partners_detail",
+            "context",
+            "success_factors",
+            "observations",
+            "changes",
+            "contact",
+        ]
     }
     fields = {
         "title": "Le café",

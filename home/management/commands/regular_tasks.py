@@ -50,7 +50,7 @@ class Command(BaseCommand):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_args: stopped.set())
         while not stopped.is_set():
-            if with_parent and os.getppid() != parent:
+            if with_parent and os.getppid() != parent:
                 return
             self._try(verbosity)
             stopped.wait(every)

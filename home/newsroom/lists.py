@@ -1,0 +1,69 @@
+"""The lists of news and plain pages in the admin."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
+
+from core.page_lists import (
+    BULK,
+    REVIEW,
+    STATE,
+    THEMES,
+    TITLE,
+    UPDATED,
+    DayColumn,
+    PageBranch,
+    PageList,
+    ReviewedFilterSet,
+    ThemedFilterSet,
+)
+from home.models import NewsPage, PlainPage
+
+
+class NewsFilterSet(ThemedFilterSet):
+    class Meta(ThemedFilterSet.Meta):
+        model = NewsPage
+
+
+NEWS_COLUMNS = [
+    BULK,
+    TITLE,
+    DayColumn("date", label=_("Date"), sort_key="date"),
+    THEMES,
+    REVIEW,
+    UPDATED,
+    STATE,
+]
+
+
+class NewsListing(PageListingViewSet):
+    model = NewsPage
+    icon = "doc-full"
+    menu_label = _("Actualités")
+    add_to_admin_menu = True
+    menu_order = 205
+    index_view_class = PageList
+    columns = NEWS_COLUMNS
+    filterset_class = NewsFilterSet
+
+
+class NewsPages(PageViewSet):
+    """Below « Actualités », in the explorer."""
+
+    model = NewsPage
+    index_view_class = PageBranch
+    columns = NEWS_COLUMNS
+    filterset_class = NewsFilterSet
+
+
+class PlainFilterSet(ReviewedFilterSet):
+    class Meta(ReviewedFilterSet.Meta):
+        model = PlainPage
+
+
+class PlainPages(PageViewSet):
+    """Below a plain page."""
+
+    model = PlainPage
+    index_view_class = PageBranch
+    columns = [BULK, TITLE, REVIEW, UPDATED, STATE]
+    filterset_class = PlainFilterSet
