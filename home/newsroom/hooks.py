@@ -6,7 +6,7 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from home.newsroom import urls
+from home.newsroom import link_report, urls
 from home.newsroom.dashboard import compose_panels, compose_summary
 from home.newsroom.lists import NewsListing, NewsPages, PlainPages
 from home.newsroom.refusals import refuse_bulk_publishing
@@ -15,6 +15,7 @@ hooks.register("before_bulk_action", refuse_bulk_publishing)
 # Last, so that the panels of every other app are known by then.
 hooks.register("construct_homepage_panels", compose_panels, order=1000)
 hooks.register("construct_homepage_summary_items", compose_summary, order=1000)
+hooks.register("register_reports_menu_item", link_report.menu_item)
 
 
 @hooks.register("register_admin_viewset")
@@ -31,3 +32,10 @@ def register_urls() -> list[Any]:
 def register_log_actions(actions: Any) -> None:
     """How « still right » reads in the history of a page."""
     actions.register_action("home.reviewed", _("Relire"), _("Relue : toujours juste"))
+
+
+@hooks.register("construct_help_menu")
+def keep_help_in_french(request: Any, items: list[Any]) -> None:
+    """Wagtail's guide and its news are on other sites, in English."""
+    foreign = ("editor-guide", "whats-new-in-wagtail")
+    items[:] = [item for item in items if not item.name.startswith(foreign)]

@@ -26,6 +26,9 @@ class WaitingView(WagtailAdminTemplateMixin, TemplateView):
     template_name = "home/newsroom/waiting.html"
     _show_breadcrumbs = True
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.waiting.title}]
+
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         kind = next((kind for kind in LISTS if kind.slug == kwargs["slug"]), None)

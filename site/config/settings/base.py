@@ -223,6 +223,9 @@ HONEYPOT_FIELD_NAME = "site_internet"
 SITE_URL = env.str("SITE_URL", "http://localhost:8000").rstrip("/")
 WAGTAIL_SITE_NAME = "Place commune"
 WAGTAILADMIN_BASE_URL = SITE_URL
+# Those who read what associations send are told of it; administrators would be told twice.
+WAGTAILADMIN_NOTIFICATION_USE_HTML = True
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("fr", "Français")]
 WAGTAIL_CONTENT_LANGUAGES = [("fr", "Français")]
 WAGTAIL_I18N_ENABLED = False
