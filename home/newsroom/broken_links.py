@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from django.conf import settings
 from django.db import models
@@ -114,7 +114,7 @@ def _path_here(placed: PlacedLink) -> str | None:
     try:
         parts = urlsplit(placed.link.target.strip())
     except ValueError:  # « http://[ »: typed by hand, and no browser would follow it
-        return placed.link.target
+        return f"/{quote(placed.link.target, safe='')}"
     own = parts.netloc in ("", urlsplit(settings.SITE_URL).netloc)
     if parts.scheme not in ("", "http", "https") or not own or not parts.path:
         return None
