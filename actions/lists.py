@@ -24,7 +24,7 @@ from core.templatetags.dates import in_words
 
 
 class ActionFilterSet(ThemedFilterSet):
-    class Meta(ThemedFilterSet.Meta):
+    class Meta:
         model = ActionPage
         fields = ["status", "territory", "audiences"]
 
@@ -97,7 +97,7 @@ class ReportFilter(ChoiceFilter):
 class EventFilterSet(ThemedFilterSet):
     report = ReportFilter()
 
-    class Meta(ThemedFilterSet.Meta):
+    class Meta:
         model = EventPage
         fields = ["organiser"]
 

@@ -64,8 +64,8 @@ class EventQuerySet(ContentQuerySet):
 
     def with_last_date(self) -> Self:
         """With `last_date`, the end of the last of their dates."""
-        dates = Occurrence.objects.filter(page=models.OuterRef("pk")).with_finish()
-        last = dates.order_by("-finish").values("finish")[:1]
+        dates = Occurrence.objects.filter(page=models.OuterRef("pk"))
+        last = dates.annotate(at=Coalesce("end", "start")).order_by("-at").values("at")[:1]
         return self.annotate(last_date=models.Subquery(last))
 
     def over(self, now: datetime | None = None) -> Self:

@@ -75,12 +75,10 @@ def _may_link(field: Any) -> bool:
 
 
 def _chooses_a_page(field: Any) -> bool:
-    return (
-        isinstance(field, models.ForeignKey)
-        and not isinstance(field, ParentalKey)
-        and not field.remote_field.parent_link
-        and issubclass(field.related_model, Page)
-    )
+    if not isinstance(field, models.ForeignKey) or isinstance(field, ParentalKey):
+        return False
+    target: Any = field.related_model
+    return not field.remote_field.parent_link and issubclass(target, Page)
 
 
 def _in_fields(instance: models.Model) -> Iterator[tuple[str, Link]]:

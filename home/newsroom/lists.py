@@ -1,5 +1,7 @@
 """The lists of news and plain pages in the admin."""
 
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
 
@@ -20,8 +22,9 @@ from home.models import NewsPage, PlainPage
 
 
 class NewsFilterSet(ThemedFilterSet):
-    class Meta(ThemedFilterSet.Meta):
+    class Meta:
         model = NewsPage
+        fields: ClassVar[list[str]] = []
 
 
 NEWS_COLUMNS = [
@@ -56,8 +59,9 @@ class NewsPages(PageViewSet):
 
 
 class PlainFilterSet(ReviewedFilterSet):
-    class Meta(ReviewedFilterSet.Meta):
+    class Meta:
         model = PlainPage
+        fields: ClassVar[list[str]] = []
 
 
 class PlainPages(PageViewSet):

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from dateutil.relativedelta import relativedelta
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
@@ -17,16 +16,13 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
 from core.models import BasePage, User
+from core.months import add_months
 from home.models import ReviewReminder
 from home.newsroom.access import may_edit
 from home.newsroom.letters import full_address, send_letter
 from home.setup.groups import COMMUNICATION
 
-POSTPONED_BY = relativedelta(months=6)
-
-
-def end_of_month(day: date) -> date:
-    return day + relativedelta(day=31)
+POSTPONED_BY = 6  # months
 
 
 def due(pages: PageQuerySet, *, until: date) -> models.QuerySet[Any, Any]:
@@ -57,7 +53,7 @@ def postpone(*, page: Page, person: Any) -> date:
     if not may_edit(person, page):
         raise PermissionDenied
     specific = page.specific
-    new_date = timezone.localdate() + POSTPONED_BY
+    new_date = add_months(timezone.localdate(), POSTPONED_BY)
     specific.review_on = new_date
     specific.save(clean=False, update_fields=["review_on"])
     for revision in filter(None, {specific.latest_revision, specific.live_revision}):

@@ -20,9 +20,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 
 from actions.models import EventPage
+from core.months import end_of_month
 from core.templatetags.dates import hour, in_words
 from home.newsroom.access import editable_by, may_publish_anything, publishable_by
-from home.newsroom.reviews import due, end_of_month
+from home.newsroom.reviews import due
 from participation.models import Idea
 from participation.permissions import can_moderate
 

@@ -63,8 +63,9 @@ def refusals(page: Any) -> list[str]:
     return found
 
 
-def _label(instance: models.Model, field: str) -> str:
-    return capfirst(str(instance._meta.get_field(field).verbose_name))
+def _label(instance: models.Model, name: str) -> str:
+    field: Any = instance._meta.get_field(name)
+    return capfirst(str(field.verbose_name))
 
 
 def _in_field(instance: models.Model, field: Any) -> Iterator[Problem]:
@@ -74,10 +75,15 @@ def _in_field(instance: models.Model, field: Any) -> Iterator[Problem]:
         yield from (Problem(field.name, sentence) for sentence in sentences)
     elif isinstance(field, StreamField):
         yield from _in_stream(field.name, getattr(instance, field.attname))
-    elif isinstance(field, models.ForeignKey) and issubclass(field.related_model, AbstractImage):
+    elif _chooses_a_picture(field):
         picture = getattr(instance, field.name)
         if picture is not None and not picture.alternative_is_decided:
             yield Problem(field.name, _undecided(picture))
+
+
+def _chooses_a_picture(field: Any) -> bool:
+    target: Any = field.related_model if isinstance(field, models.ForeignKey) else None
+    return target is not None and issubclass(target, AbstractImage)
 
 
 def _level_above(wanted: list[str] | None) -> int:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from dateutil.relativedelta import relativedelta
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.safestring import SafeString
@@ -10,6 +9,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamBlockValidationError
 from wagtail.fields import StreamField
 
+from core.months import add_months
 from core.page_checks import Problem, problems_of
 
 # What a reviewer does without publishing: the page may well be what must be put right.
@@ -24,7 +24,7 @@ class CheckedPageForm(WagtailAdminPageForm):
         self._checked = False
         months = self.instance.review_after_months
         if months and self.instance.pk is None and "review_on" in self.fields:
-            proposed = timezone.localdate() + relativedelta(months=months)
+            proposed = add_months(timezone.localdate(), months)
             self.initial["review_on"] = self.initial.get("review_on") or proposed
 
     def is_valid(self) -> bool:

@@ -20,6 +20,7 @@ from core import search
 from core.models.theme import Theme
 from core.page_checks import NotReadyError, refusals, sentences_of
 from core.page_forms import CheckedPageForm
+from core.preview import SideBySide
 
 TEASER_LENGTH = 220
 # How Wagtail's own command signs what it publishes at its hour.
@@ -68,7 +69,7 @@ class ContentQuerySet(PageQuerySet):
         return self.select_related("picture").prefetch_related(PageTheme.with_tags())
 
 
-class BasePage(Page):
+class BasePage(SideBySide, Page):
     """The base of every page type: a teaser, and a place in the search that is always true."""
 
     review_on = models.DateField(

@@ -1,6 +1,6 @@
 """Pages are read again on their day: whoever keeps them is told, once, and one click is enough."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 from unittest.mock import patch
 
@@ -14,7 +14,7 @@ from wagtail.models import PageLogEntry
 from actions.models import ActionPage, PartnerPage
 from core.models import User
 from home.models import ReviewReminder
-from home.newsroom.reviews import end_of_month, remind
+from home.newsroom.reviews import remind
 from tests.factories import make_action, make_event, make_news, make_user
 
 pytestmark = pytest.mark.django_db
@@ -161,11 +161,3 @@ def test_list_offers_the_button(communication_client: Client) -> None:
     html = communication_client.get(reverse("newsroom:waiting", args=["a-relire"])).text
     assert reverse("newsroom:still_right", args=[page.pk]) in html
     assert "C’est toujours juste" in html
-
-
-@pytest.mark.parametrize(
-    ("day", "last"),
-    [(date(2026, 2, 3), date(2026, 2, 28)), (date(2026, 12, 31), date(2026, 12, 31))],
-)
-def test_end_of_month(day: date, last: date) -> None:
-    assert end_of_month(day) == last
