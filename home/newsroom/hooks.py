@@ -6,11 +6,12 @@ from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
-from home.newsroom import link_report, urls
+from home.newsroom import french, link_report, urls
 from home.newsroom.dashboard import compose_panels, compose_summary
-from home.newsroom.lists import NewsListing, NewsPages, PlainPages
+from home.newsroom.lists import EveryPage, NewsListing, NewsPages, PlainPages
 from home.newsroom.refusals import refuse_bulk_publishing
 
+french.name_link_fields()
 hooks.register("before_bulk_action", refuse_bulk_publishing)
 # Last, so that the panels of every other app are known by then.
 hooks.register("construct_homepage_panels", compose_panels, order=1000)
@@ -20,7 +21,7 @@ hooks.register("register_reports_menu_item", link_report.menu_item)
 
 @hooks.register("register_admin_viewset")
 def register_lists() -> list[Any]:
-    return [NewsListing("news_listing"), NewsPages(), PlainPages()]
+    return [EveryPage(), NewsListing("news_listing"), NewsPages(), PlainPages()]
 
 
 @hooks.register("register_admin_urls")

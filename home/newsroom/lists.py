@@ -3,7 +3,9 @@
 from typing import ClassVar
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.views.pages.search import SearchView
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
+from wagtail.models import Page
 
 from core.page_lists import (
     BULK,
@@ -19,6 +21,20 @@ from core.page_lists import (
     ThemedFilterSet,
 )
 from home.models import NewsPage, PlainPage
+
+
+class EverySearch(SearchView):
+    """Wagtail's search over all pages, which forgot to say what it counts."""
+
+    verbose_name = _("page")
+    verbose_name_plural = _("pages")
+
+
+class EveryPage(PageViewSet):
+    """What holds for the pages that have no list of their own."""
+
+    model = Page
+    search_view_class = EverySearch
 
 
 class NewsFilterSet(ThemedFilterSet):

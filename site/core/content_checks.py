@@ -71,7 +71,7 @@ class _Reader(HTMLParser):
             self.problems.append(
                 _(
                     "L’intertitre « %(text)s » saute un niveau : il est de niveau %(level)d, "
-                    "alors qu’on attend ici le niveau %(wanted)d. Choisissez « Titre %(wanted)d »."
+                    "alors qu’on attend ici le niveau %(wanted)d. Choisissez « Titre de niveau %(wanted)d »."
                 )
                 % {"text": _short(text), "level": level, "wanted": self.level + 1}
             )

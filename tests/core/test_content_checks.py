@@ -31,7 +31,7 @@ def test_sound_text_has_no_problem(html: str) -> None:
 def test_skipped_heading_is_told_with_the_level_to_choose() -> None:
     told = sentences("<h2>Le pont</h2><h4>Les dates</h4>")
     assert "«\u00a0Les dates\u00a0» saute un niveau" in told
-    assert "Titre 3" in told
+    assert "Titre de niveau 3" in told
 
 
 def test_first_heading_stands_below_what_is_above_it() -> None:

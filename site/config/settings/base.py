@@ -164,6 +164,8 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 # --- Language and time --------------------------------------------------------------------
 
 LANGUAGE_CODE = "fr"
+# Plainer words than Wagtail's own translation; ours are French to begin with.
+LOCALE_PATHS = [BASE_DIR / "site" / "locale"]
 TIME_ZONE = "Europe/Paris"
 USE_I18N = True
 USE_TZ = True
