@@ -45,22 +45,25 @@ def _page_types() -> list[Any]:
 
 @transaction.atomic
 def postpone(*, page: Page, person: Any) -> date:
-    """« Still right »: the next date, six months from today. Raises PermissionDenied.
-
-    The date is no content: it changes on the page and on its latest revision, so that neither
-    publishing a draft nor opening the editor brings the old one back.
-    """
+    """« Still right »: the next date, six months from today. Raises PermissionDenied."""
     if not may_edit(person, page):
         raise PermissionDenied
-    specific = page.specific
     new_date = add_months(timezone.localdate(), POSTPONED_BY)
-    specific.review_on = new_date
+    set_review_date(page=page, day=new_date)
+    log(page.specific, "home.reviewed", user=person, data={"until": new_date.isoformat()})
+    return new_date
+
+
+@transaction.atomic
+def set_review_date(*, page: Page, day: date) -> None:
+    """The date is no content: it changes on the page and on its revisions at hand, so that neither
+    publishing a draft nor opening the editor brings the old one back."""
+    specific = page.specific
+    specific.review_on = day
     specific.save(clean=False, update_fields=["review_on"])
     for revision in filter(None, {specific.latest_revision, specific.live_revision}):
-        revision.content["review_on"] = new_date.isoformat()
+        revision.content["review_on"] = day.isoformat()
         revision.save(update_fields=["content"])
-    log(specific, "home.reviewed", user=person, data={"until": new_date.isoformat()})
-    return new_date
 
 
 def remind(*, now: datetime | None = None) -> int:
