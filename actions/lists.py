@@ -1,14 +1,15 @@
 """The lists of actions and events in the admin."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django_filters import ChoiceFilter
+from django_filters import ChoiceFilter, ModelChoiceFilter
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
+from wagtail.permissions import page_permission_policy
 
-from actions.models import ActionPage, EventPage
+from actions.models import ActionPage, EventPage, PartnerPage
 from core.page_lists import (
     BULK,
     REVIEW,
@@ -94,12 +95,23 @@ class ReportFilter(ChoiceFilter):
         return queryset.over().without_report() if value == "missing" else queryset
 
 
+def _partners_at_hand(request: Any) -> Any:
+    """Those that this person may explore: an association is not asked to choose among all."""
+    explorable = page_permission_policy.explorable_instances(request.user)
+    return PartnerPage.objects.filter(pk__in=explorable.values("pk")).order_by("title")
+
+
 class EventFilterSet(ThemedFilterSet):
     report = ReportFilter()
+    organiser = ModelChoiceFilter(
+        label=gettext_lazy("Organisateur"),
+        empty_label=gettext_lazy("Tous"),
+        queryset=_partners_at_hand,
+    )
 
     class Meta:
         model = EventPage
-        fields = ["organiser"]
+        fields: ClassVar[list[str]] = []
 
 
 class _WithDates:

@@ -95,13 +95,15 @@ class WaitingPanel(Component):
         return self.waiting.count()
 
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        around = parent_context or {}
         return {
             "waiting": self.waiting,
             "panel_id": f"liste-{self.waiting.slug}",
             "count": self.count,
             "rows": self.waiting.rows(FEW) if self.count else [],
             "more": self.count > FEW,
-            "request": (parent_context or {}).get("request"),
+            "request": around.get("request"),
+            "csrf_token": around.get("csrf_token"),
         }
 
 

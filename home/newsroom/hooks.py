@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.templatetags.static import static
 from django.urls import include, path
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
@@ -40,3 +42,21 @@ def keep_help_in_french(request: Any, items: list[Any]) -> None:
     """Wagtail's guide and its news are on other sites, in English."""
     foreign = ("editor-guide", "whats-new-in-wagtail")
     items[:] = [item for item in items if not item.name.startswith(foreign)]
+
+
+@hooks.register("construct_page_action_menu", order=1000)
+def publish_first(items: list[Any], request: Any, context: dict[str, Any]) -> None:
+    """Drafts are saved by themselves: the button that shows is the one that people look for."""
+    if not items or items[0].name != "action-save-draft":
+        return
+    for name in ("action-publish", "action-submit"):
+        found = next((item for item in items if item.name == name), None)
+        if found is not None:
+            items.remove(found)
+            items.insert(0, found)
+            return
+
+
+@hooks.register("insert_global_admin_css")
+def our_styles() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))

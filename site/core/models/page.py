@@ -21,6 +21,7 @@ from core.models.theme import Theme
 from core.page_checks import NotReadyError, refusals, sentences_of
 from core.page_forms import CheckedPageForm
 from core.preview import SideBySide
+from core.theme_choices import ThemeChoices
 
 TEASER_LENGTH = 220
 # How Wagtail's own command signs what it publishes at its hour.
@@ -132,7 +133,14 @@ class ContentPage(BasePage):
 
     objects: ClassVar = PageManager.from_queryset(ContentQuerySet)()
 
-    theme_panels = [FieldPanel("themes"), FieldPanel("picture")]
+    theme_panels = [
+        FieldPanel(
+            "themes",
+            widget=ThemeChoices,
+            help_text=_("C’est par eux que les habitants trouvent cette page."),
+        ),
+        FieldPanel("picture"),
+    ]
 
     class Meta:
         abstract = True

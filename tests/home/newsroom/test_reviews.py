@@ -1,5 +1,6 @@
 """Pages are read again on their day: whoever keeps them is told, once, and one click is enough."""
 
+import re
 from datetime import timedelta
 from typing import Any
 from unittest.mock import patch
@@ -154,6 +155,21 @@ def test_page_that_left_meanwhile(communication_client: Client) -> None:
 def test_return_address_stays_on_the_site(communication_client: Client) -> None:
     response = confirm(communication_client, reached(), next="https://ailleurs.test/")
     assert response.url == "/admin/"
+
+
+def test_dashboard_offers_the_button_with_its_token(communication: User) -> None:
+    page = reached()
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(communication)
+    [form] = re.findall(
+        r'<form method="post" action="/admin/redaction/toujours-juste.*?</form>',
+        client.get("/admin/").text,
+        re.DOTALL,
+    )
+    [token] = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', form)
+    confirm(client, page, csrfmiddlewaretoken=token)
+    page.refresh_from_db()
+    assert page.review_on > TODAY()
 
 
 def test_list_offers_the_button(communication_client: Client) -> None:
