@@ -30,9 +30,12 @@ run: $(RUNTIME) $(STATIC) ## Serves the demo town (PORT=8000); the first time, i
 	@echo "• Commune de démonstration"
 	@$(MANAGE) load_demo
 	@echo "• Le site : http://localhost:$(PORT)/   (Ctrl+C pour l’arrêter)"
-	@PYTHONPATH=$(CURDIR)/site:$(CURDIR) DJANGO_SETTINGS_MODULE=config.settings.dev $(BIN)/granian \
+	@trap 'kill $$tasks $$server 2> /dev/null' EXIT; trap 'exit 130' INT; trap 'exit 143' TERM; \
+	$(MANAGE) regular_tasks --loop --with-parent & tasks=$$!; \
+	PYTHONPATH=$(CURDIR)/site:$(CURDIR) DJANGO_SETTINGS_MODULE=config.settings.dev $(BIN)/granian \
 		--interface wsgi --host $(HOST) --port $(PORT) --workers $(WORKERS) --blocking-threads 4 \
-		--no-ws --log-level warning config.wsgi:application
+		--no-ws --log-level warning config.wsgi:application & server=$$!; \
+	wait $$server
 
 dev: $(RUNTIME) ## Serves with automatic reload and Django's debug pages
 	@$(MANAGE) migrate --verbosity 0

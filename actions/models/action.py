@@ -171,6 +171,7 @@ class ActionPage(ContentPage):
 
     parent_page_types = ["actions.ActionIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    review_after_months = 12
     served_with = ("picture",)
     template = "actions/action_page.html"
     page_description = _("La fiche d’une action : ce qu’on fait, avec qui, ce que cela change.")

@@ -21,6 +21,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import PageManager
 
 from actions.models.action import STORY_FEATURES
+from actions.models.outcome import EventFigure
 from actions.models.partner import PartnerPage
 from core.models import BasePage, ContentPage, PageTheme, Theme
 from core.models.page import ContentQuerySet
@@ -50,9 +51,36 @@ class AgendaPage(BasePage):
         return context
 
 
+# What the editor keeps of a text in which nothing was written.
+EMPTY_TEXT = r"^(<p[^>]*>(<br ?/?>)?</p>)*$"
+
+
 class EventQuerySet(ContentQuerySet):
     def upcoming(self) -> Self:
         return self.filter(pk__in=Occurrence.objects.upcoming().values("page"))
+
+    def with_next_date(self) -> Self:
+        """With `next_date`, the start of the soonest of their dates to come."""
+        soonest = Occurrence.objects.filter(page=models.OuterRef("pk")).upcoming()
+        return self.annotate(next_date=models.Subquery(soonest.values("start")[:1]))
+
+    def with_last_date(self) -> Self:
+        """With `last_date`, the end of the last of their dates."""
+        dates = Occurrence.objects.filter(page=models.OuterRef("pk"))
+        last = dates.annotate(at=Coalesce("end", "start")).order_by("-at").values("at")[:1]
+        return self.annotate(last_date=models.Subquery(last))
+
+    def over(self, now: datetime | None = None) -> Self:
+        """Whose dates are all past."""
+        return self.with_last_date().filter(last_date__lt=now or timezone.now())
+
+    def with_told(self) -> Self:
+        """With `is_told`: whether anything was told or counted of them."""
+        counted = models.Exists(EventFigure.objects.filter(page=models.OuterRef("pk")))
+        return self.annotate(is_told=counted | ~models.Q(report__regex=EMPTY_TEXT))
+
+    def without_report(self) -> Self:
+        return self.with_told().filter(is_told=False)
 
 
 class EventPage(ContentPage):

@@ -191,6 +191,7 @@ class PartnerPage(ContentPage):
     )
     parent_page_types = ["actions.PartnerIndexPage"]
     subpage_types = ["actions.EventPage"]
+    review_after_months = 12
     served_with = ("picture",)
     template = "actions/partner_page.html"
     page_description = _("Une association ou un service : ce qu’il propose, où et quand.")

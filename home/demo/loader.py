@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from actions.services import add_team_member
 from core.models import User
-from home.demo import accounts, editorial, library
+from home.demo import accounts, editorial, library, newsroom
 from home.demo.blocks import Typesetter
 from home.demo.content.partners import DEMO_ASSOCIATION
 from home.demo.ideas import TownMeeting
@@ -68,4 +68,14 @@ def load_demo_town(*, say: Say, now: datetime | None = None) -> bool:
         answerer=team,
     )
     say(_("%d idées et leurs soutiens") % meeting.open_boards())
+
+    newsroom.leave_things_to_do(
+        now=now,
+        team=team,
+        association=staff["association"],
+        own_page=partners[DEMO_ASSOCIATION],
+        actions=actions,
+        press=room.press,
+    )
+    say(_("une journée de rédaction qui commence"))
     return True

@@ -1,7 +1,8 @@
-"""The home page, the news and the plain pages."""
+"""The home page, the news, the plain pages, and what keeps the site in order."""
 
 from home.models.home import HomePage
 from home.models.news import NewsIndexPage, NewsPage
 from home.models.plain import PlainPage
+from home.models.upkeep import ReviewReminder, TaskRun
 
-__all__ = ["HomePage", "NewsIndexPage", "NewsPage", "PlainPage"]
+__all__ = ["HomePage", "NewsIndexPage", "NewsPage", "PlainPage", "ReviewReminder", "TaskRun"]

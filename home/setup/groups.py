@@ -45,6 +45,8 @@ def create_groups(home: Page) -> None:
     for kind in ("add", "change", "publish", "lock", "unlock", "bulk_delete"):
         _allow_pages(communication, home, kind)
     root_collection = Collection.get_first_root_node()
+    root_collection.name = _("Bibliothèque")  # Wagtail's own name, « Root », means nothing here
+    root_collection.save()
     _allow_library(communication, root_collection, "add", "change", "choose")
 
     _group(MODERATION, ADMIN_ACCESS, "participation.view_idea", "participation.moderate_idea")

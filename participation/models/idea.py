@@ -80,6 +80,10 @@ class IdeaQuerySet(models.QuerySet["Idea"]):
     def pending(self) -> Self:
         return self.filter(status=IdeaStatus.PENDING)
 
+    def unanswered(self) -> Self:
+        """Public, and without a word from the town yet; the oldest first."""
+        return self.public().filter(answer__isnull=True).order_by("published_at", "pk")
+
     def about(self, theme: Theme) -> Self:
         return self.filter(theme_links__tag=theme)
 

@@ -23,6 +23,7 @@ from actions.models import (
     SelectionPage,
 )
 from core.models import SiteImage, SiteRendition, SiteSettings, User
+from core.page_checks import refusals
 from home.demo import library
 from home.demo.accounts import ACCOUNTS, PASSWORD, DemoAccount
 from home.demo.content.pages import SOCIAL_CENTRE
@@ -30,6 +31,16 @@ from home.demo.content.partners import DEMO_ASSOCIATION
 from home.demo.content.town import TOWN
 from home.demo.loader import is_loaded, load_demo_town
 from home.models import HomePage, NewsPage, PlainPage
+from home.newsroom.broken_links import broken
+from home.newsroom.links import links_of_published_pages
+from home.newsroom.waiting import (
+    BeingRead,
+    MyDrafts,
+    Scheduled,
+    ToDecide,
+    ToReview,
+    Unanswered,
+)
 from participation.models import BoardPage, Idea, IdeaStatus, OfficialAnswer, Support
 from search.rebuild import differences
 
@@ -271,3 +282,25 @@ def test_the_copies_made_ahead_are_those_that_pages_show(client: Client) -> None
 def test_the_command_refuses_a_public_site() -> None:
     with pytest.raises(CommandError, match="démonstration"):
         call_command("load_demo")
+
+
+def test_the_dashboard_of_the_team_is_not_empty() -> None:
+    team, association = demo("communication"), demo("association")
+    for kind in (ToDecide, MyDrafts, ToReview, Scheduled, Unanswered):
+        assert kind(team).count(), kind
+    assert BeingRead(association).rows()[0].title == "Boutures d’hiver"
+
+
+def test_every_published_page_would_be_published_again() -> None:
+    refused = {
+        page.title: told for page in Page.objects.live().specific() if (told := _refusals(page))
+    }
+    assert refused == {}
+
+
+def _refusals(page: Page) -> list[str]:
+    return refusals(page) if hasattr(page, "review_on") else []
+
+
+def test_no_link_of_the_town_is_broken() -> None:
+    assert broken(links_of_published_pages(Page.objects.all())) == []

@@ -4,6 +4,7 @@ import re
 from html import unescape
 from typing import Any, ClassVar, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
@@ -12,13 +13,19 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page, PageManager
+from wagtail.models import Page, PageManager, Revision
 from wagtail.query import PageQuerySet
 
 from core import search
 from core.models.theme import Theme
+from core.page_checks import NotReadyError, refusals, sentences_of
+from core.page_forms import CheckedPageForm
+from core.preview import SideBySide
+from core.theme_choices import ThemeChoices
 
 TEASER_LENGTH = 220
+# How Wagtail's own command signs what it publishes at its hour.
+SCHEDULED = "wagtail.publish.scheduled"
 # Between two blocks the tags stand for a space; inside a sentence they stand for nothing.
 BLOCK_TAG = re.compile(r"<(?=/?(?:p|li|ul|ol|h[1-6]|br|hr|div|blockquote|figure|table|tr|td|th)\b)")
 
@@ -63,7 +70,7 @@ class ContentQuerySet(PageQuerySet):
         return self.select_related("picture").prefetch_related(PageTheme.with_tags())
 
 
-class BasePage(Page):
+class BasePage(SideBySide, Page):
     """The base of every page type: a teaser, and a place in the search that is always true."""
 
     review_on = models.DateField(
@@ -74,6 +81,10 @@ class BasePage(Page):
         help_text=_("Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?"),
     )
 
+    # How long a new page is trusted before somebody reads it again: proposed, not imposed.
+    review_after_months: ClassVar[int | None] = None
+
+    base_form_class = CheckedPageForm
     settings_panels = [*Page.settings_panels, FieldPanel("review_on")]
 
     class Meta:
@@ -90,6 +101,20 @@ class BasePage(Page):
         result = super().save(*args, **kwargs)
         search.registry.changed(self)
         return result
+
+    @transaction.atomic
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
+        """Raises NotReadyError for what the checks refuse, whoever publishes and however.
+
+        The form of the editor has checked already. What was scheduled was checked on the day
+        somebody decided it: at its hour it goes out.
+        """
+        if kwargs.get("log_action") != SCHEDULED and (told := refusals(revision.as_object())):
+            raise NotReadyError(self, told)
+        try:
+            return super().publish(revision, *args, **kwargs)
+        except ValidationError as error:  # a draft may lack what a page must have
+            raise NotReadyError(self, sentences_of(self, error)) from error
 
 
 class ContentPage(BasePage):
@@ -111,7 +136,8 @@ class ContentPage(BasePage):
     theme_panels = [
         FieldPanel(
             "themes",
-            help_text=_("Écrivez les premières lettres, puis choisissez dans la liste."),
+            widget=ThemeChoices,
+            help_text=_("C’est par eux que les habitants trouvent cette page."),
         ),
         FieldPanel("picture", help_text=_("Une photo prise en largeur, sans texte dessus.")),
     ]
