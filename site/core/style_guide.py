@@ -15,6 +15,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
 
+from core.models.settings import SocialNetwork
 from core.models.theme import ThemeColour, ThemeIcon
 
 
@@ -160,6 +161,7 @@ UI_ICONS = [
     "tools",
     "file",
     "euro",
+    *(f"social-{network}" for network in SocialNetwork.values),
 ]
 
 

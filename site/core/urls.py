@@ -3,10 +3,12 @@
 from django.conf import settings
 from django.urls import path
 
-from core import views
+from core import colour_views, views
 
 urlpatterns = [
     path("sante/", views.health, name="health"),
+    path("couleurs.css", colour_views.stylesheet, name="colours"),
+    path("icone.svg", colour_views.icon, name="coloured_icon"),
     path("donnees/", views.open_data, name="open_data"),
     path("donnees/<slug:name>.json", views.dataset_json, name="dataset_json"),
     path("donnees/<slug:name>.csv", views.dataset_csv, name="dataset_csv"),
