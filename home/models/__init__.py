@@ -1,7 +1,8 @@
-"""The home page, the news and the plain pages."""
+"""The home page, the news, the plain pages and the legal ones."""
 
 from home.models.home import HomePage
+from home.models.legal import LegalKind, LegalPage
 from home.models.news import NewsIndexPage, NewsPage
 from home.models.plain import PlainPage
 
-__all__ = ["HomePage", "NewsIndexPage", "NewsPage", "PlainPage"]
+__all__ = ["HomePage", "LegalKind", "LegalPage", "NewsIndexPage", "NewsPage", "PlainPage"]

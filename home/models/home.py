@@ -64,6 +64,7 @@ class HomePage(BasePage):
     subpage_types = [
         "home.NewsIndexPage",
         "home.PlainPage",
+        "home.LegalPage",
         "actions.ActionIndexPage",
         "actions.AgendaPage",
         "actions.PartnerIndexPage",

@@ -1,4 +1,4 @@
-"""Pages that simply say something: presentation of a service, legal texts."""
+"""Pages that simply say something: presentation of a service, a project of the town."""
 
 from typing import ClassVar
 

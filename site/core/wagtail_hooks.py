@@ -1,10 +1,15 @@
-"""What the core adds to the admin: the vocabulary of themes."""
+"""What the core adds to the admin: the vocabulary of themes, and a guard on accounts."""
 
+from typing import Any
+
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from core.models import Theme
+from core.models import Theme, User
+from core.user_admin import refuse_superusers
 
 
 class ThemeViewSet(SnippetViewSet):
@@ -21,3 +26,10 @@ class ThemeViewSet(SnippetViewSet):
 
 
 register_snippet(ThemeViewSet)
+
+
+@hooks.register("before_bulk_action")
+def keep_superusers_out_of_bulk_actions(
+    request: HttpRequest, action: str, objects: list[Any], view: Any
+) -> None:
+    refuse_superusers(request.user, [item for item in objects if isinstance(item, User)])

@@ -29,7 +29,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "core.users_app.UsersAppConfig",  # wagtail.users, where superusers are out of reach
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
