@@ -66,10 +66,13 @@ def plain_to_legal(apps, schema_editor):
         legal.kind = page.slug
         legal.replaces_text = not first
         legal.body = "[]" if first else json.dumps(blocks)
-        legal.content_type_id = legal_type.pk
-        legal.title = legal.draft_title = _title(page.slug, page.title)
         PlainPage._base_manager.filter(pk=page.pk)._raw_delete(schema_editor.connection.alias)
-        legal.save_base(raw=True)
+        legal.save_base(raw=True)  # the row of LegalPage alone
+        apps.get_model("wagtailcore", "Page").objects.filter(pk=page.pk).update(
+            content_type=legal_type,
+            title=_title(page.slug, page.title),
+            draft_title=_title(page.slug, page.draft_title),
+        )
         _carry_history(apps, page.pk, page.slug, plain_type, legal_type)
         if state:
             _keep_state(apps, home, state)
@@ -152,6 +155,10 @@ def add_administration(apps, schema_editor):
         for held in rows.filter(group=communication):
             rows.create(group=group, **{field: getattr(held, field) for field in fields})
     _let_keep_collections(apps, group)
+    for task in apps.get_model("wagtailcore", "GroupApprovalTask").objects.filter(
+        groups=communication
+    ):
+        task.groups.add(group)
 
 
 def _let_keep_collections(apps, group):

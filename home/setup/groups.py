@@ -70,11 +70,11 @@ def create_groups(home: Page) -> None:
 
 
 def create_workflow(home: Page) -> None:
-    """What an association writes goes to Communication, who accepts it or sends it back."""
+    """What an association writes goes to those who publish, who accept it or send it back."""
     Workflow.objects.all().delete()
     Task.objects.all().delete()
     task = GroupApprovalTask.objects.create(name=_("Relecture par la communication"))
-    task.groups.set(Group.objects.filter(name=COMMUNICATION))
+    task.groups.set(Group.objects.filter(name__in=(ADMINISTRATION, COMMUNICATION)))
     workflow = Workflow.objects.create(name=_("Relecture des associations"))
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
     WorkflowPage.objects.create(workflow=workflow, page=home)

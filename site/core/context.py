@@ -24,6 +24,8 @@ ACCESSIBILITY = "accessibilite"
 LEGAL_SLUGS = (ACCESSIBILITY, "mentions-legales", "donnees-personnelles")
 # Twice what the header shows, for dense screens.
 LOGO = "max-480x112|format-webp"
+# The one address of the admin that answers with a page of the site: « this is not for you ».
+ADMIN_DOOR = "/admin/login/"
 
 Link = tuple[str, str]  # what is written, and the address
 
@@ -174,7 +176,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
     `town` (SiteSettings), `legal` (LegalSettings), `menu`, `footer_menu` and `legal_menu` (lists
     of MenuLink), `social_links`, `logo`, and the addresses `colours_url` and `icon_url`.
     """
-    if request.path.startswith("/admin/") and "/preview" not in request.path:
+    path = request.path
+    if path.startswith("/admin/") and "/preview" not in path and path != ADMIN_DOOR:
         return {}
     furniture: Any = SimpleLazyObject(lambda: _furniture(request))
     return {

@@ -29,8 +29,9 @@ class ColourInput(forms.TextInput):
         return context
 
     def _render(self, template_name: str, context: dict[str, Any], renderer: Any = None) -> SafeString:
-        # Django's own renderer does not look among the templates of the project.
-        return render_to_string(template_name, context)
+        # Django's own renderer does not look among the templates of the project, nor ours in Django's.
+        field = super()._render("django/forms/widgets/text.html", context, renderer)
+        return render_to_string(template_name, {**context, "field": field})
 
     @property
     def media(self) -> Media:
