@@ -17,6 +17,7 @@ from actions.models import (
     PartnerPage,
 )
 from core.models import SiteImage, SiteSettings
+from home.demo import furniture
 from home.demo.content import shapes
 from home.demo.content.actions import ACTIONS
 from home.demo.content.events import EVENTS
@@ -58,7 +59,7 @@ def set_town(room: Newsroom) -> None:
         "opening_hours",
     ):
         setattr(settings, name, getattr(TOWN, name))
-    settings.save()
+    furniture.dress(settings)
     home = HomePage.objects.get()
     home.headline, home.introduction = TOWN.headline, TOWN.introduction
     home.picture = room.pictures[TOWN.picture]

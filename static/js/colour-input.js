@@ -1,5 +1,5 @@
 // The field of a colour, in the admin: the palette and the suggestions write into the text field.
-for (const field of document.querySelectorAll("[data-colour-input]")) {
+const startColourInput = (field) => {
   const text = field.querySelector("input[type=text]");
   const picker = field.querySelector("[data-colour-picker]");
   for (const hidden of field.querySelectorAll("[hidden]")) hidden.hidden = false;
@@ -18,4 +18,9 @@ for (const field of document.querySelectorAll("[data-colour-input]")) {
   text.addEventListener("input", () => {
     if (/^#[0-9a-f]{6}$/i.test(text.value)) picker.value = text.value;
   });
-}
+};
+
+// Wagtail loads the scripts of widgets before the form.
+document.addEventListener("DOMContentLoaded", () => {
+  for (const field of document.querySelectorAll("[data-colour-input]")) startColourInput(field);
+});
