@@ -1,5 +1,6 @@
 """Beside a legal page in the admin: where its fields are, and what is still missing in them."""
 
+import re
 from typing import Any
 
 from django.urls import reverse
@@ -7,6 +8,10 @@ from wagtail.admin.panels import HelpPanel
 from wagtail.models import Site
 
 from core.models import LegalSettings, SiteSettings
+from core.models.page import plain_text
+
+# A gap to fill, as the first texts of the project had them: « [nom et fonction] ».
+GAP = re.compile(r"\[[^\[\]]{3,80}\]")
 
 
 class LegalFieldsPanel(HelpPanel):
@@ -27,7 +32,11 @@ class LegalFieldsPanel(HelpPanel):
                 )
             if site is not None:
                 missing = LegalSettings.for_site(site).missing(SiteSettings.for_site(site))
-                context["missing"] = [
-                    item for item in missing if item.page == self.instance.kind
-                ]
+                context["missing"] = [item for item in missing if item.page == self.instance.kind]
+            context["gaps"] = self._gaps()
             return context
+
+        def _gaps(self) -> list[str]:
+            body = self.instance.body
+            text = " ".join(body.stream_block.get_searchable_content(body)) if body else ""
+            return list(dict.fromkeys(GAP.findall(plain_text(text))))

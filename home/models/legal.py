@@ -95,7 +95,8 @@ class LegalPage(BasePage):
         return "" if self.replaces_text else f"legal/{self.kind}.html"
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
-        self.slug = self.kind or self.slug
+        if self.kind:
+            self.slug = self.kind
         super().full_clean(*args, **kwargs)
 
     def clean(self) -> None:

@@ -186,9 +186,7 @@ def _from_oklch(lightness: float, chroma: float, hue: float) -> str:
         chroma = max(0.0, chroma - 0.002)
         linear = _linear_from(lightness, chroma, hue)
     clipped = [min(1.0, max(0.0, channel)) for channel in linear]
-    return _hex(
-        [c * 12.92 if c <= 0.0031308 else 1.055 * c ** (1 / 2.4) - 0.055 for c in clipped]
-    )
+    return _hex([c * 12.92 if c <= 0.0031308 else 1.055 * c ** (1 / 2.4) - 0.055 for c in clipped])
 
 
 def _linear_from(lightness: float, chroma: float, hue: float) -> list[float]:

@@ -15,6 +15,7 @@ def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
     """A file by its address below /media/. A document answers at /documents/ only, where Wagtail
     asks who may read its collection."""
     folders = posixpath.normpath(path).lstrip("/").split("/")
-    if folders[0].casefold() == DOCUMENTS:  # some disks do not tell « Documents » from « documents »
+    # Some disks do not tell « Documents » from « documents ».
+    if folders[0].casefold() == DOCUMENTS:
         raise Http404(_("Ce fichier n’existe pas."))
-    return serve(request, path, document_root=settings.MEDIA_ROOT)
+    return serve(request, path, document_root=str(settings.MEDIA_ROOT))

@@ -38,9 +38,7 @@ def keep_superusers_out_of_bulk_actions(
 
 
 @hooks.register("before_move_page")
-def keep_the_question_for_who_may_move(
-    request: HttpRequest, page: Page, destination: Page
-) -> None:
+def keep_the_question_for_who_may_move(request: HttpRequest, page: Page, destination: Page) -> None:
     """Wagtail asks « move this page? », with its title, before it asks who may."""
     if not page.permissions_for_user(request.user).can_move_to(destination):
         raise PermissionDenied

@@ -28,9 +28,13 @@ class ColourInput(forms.TextInput):
         context["picked"] = colours.normalised(str(value or "")) or "#08348a"
         return context
 
-    def _render(self, template_name: str, context: dict[str, Any], renderer: Any = None) -> SafeString:
+    def _render(
+        self, template_name: str, context: dict[str, Any], renderer: Any = None
+    ) -> SafeString:
         # Django's own renderer does not look among the templates of the project, nor ours in Django's.
-        field = super()._render("django/forms/widgets/text.html", context, renderer)
+        field = super()._render(  # type: ignore[misc]  # the stubs leave it out
+            "django/forms/widgets/text.html", context, renderer
+        )
         return render_to_string(template_name, {**context, "field": field})
 
     @property

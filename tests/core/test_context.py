@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.conf import LazySettings
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -179,7 +180,9 @@ def test_a_full_footer_costs_no_more_than_an_empty_one(client: Client) -> None:
     assert queries() == bare
 
 
-def test_the_town_of_another_address_has_its_own_menu() -> None:
+def test_another_site_has_its_own_name_and_menu(settings: LazySettings) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
     other = Site.objects.create(hostname="autre.test", root_page=page_named("agenda"))
     SiteSettings.objects.create(site=other, name="Autre ville")
+    assert "Autre ville" in Client(headers={"host": "autre.test"}).get("/").text
     assert "Autre ville" not in Client().get("/").text

@@ -5,8 +5,7 @@ from datetime import date
 ACCENT = "#0b6b64"
 SCHOOL_ZONE = "B"
 FOOTER_TEXT = (
-    "Jumelée avec Marwick-on-Teal et Sankt Lisen.\n"
-    "Un site sans traceur, fait avec les habitants."
+    "Jumelée avec Marwick-on-Teal et Sankt Lisen.\nUn site sans traceur, fait avec les habitants."
 )
 
 # slug of a page below home, or an address; and the words shown when they are not its title

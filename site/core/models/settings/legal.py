@@ -141,9 +141,7 @@ class LegalSettings(PreviewableMixin, BaseSiteSetting):
         blank=True,
         help_text=_("Un par ligne, par exemple : NVDA et Firefox sur Windows."),
     )
-    tools = models.TextField(
-        _("outils d’évaluation"), blank=True, help_text=_("Un par ligne.")
-    )
+    tools = models.TextField(_("outils d’évaluation"), blank=True, help_text=_("Un par ligne."))
     pages_checked = models.TextField(
         _("pages vérifiées"), blank=True, help_text=_("Une par ligne.")
     )
