@@ -1,15 +1,16 @@
-"""What the search finds among the news and the plain pages."""
+"""What the search finds among the news, the plain pages and the legal ones."""
 
+from django.template.loader import render_to_string
 from django.utils.translation import gettext_lazy as _
 
-from core.models import PageTheme
+from core.models import LegalSettings, PageTheme, SiteSettings
 from core.models.page import plain_text
 from core.search import Document, Source, registry
 from core.visibility import visible
-from home.models import NewsPage, PlainPage
+from home.models import LegalPage, NewsPage, PlainPage
 
 
-def words_of(page: NewsPage | PlainPage) -> str:
+def words_of(page: NewsPage | PlainPage | LegalPage) -> str:
     """The plain words of every block of the article."""
     return plain_text(" ".join(page.body.stream_block.get_searchable_content(page.body)))
 
@@ -38,6 +39,22 @@ def plain_document(page: PlainPage) -> Document:
     )
 
 
+def legal_document(page: LegalPage) -> Document:
+    """Its fixed words and those of the editor; not the fields, which change without the page."""
+    proposed = ""
+    if page.text_template:
+        blank = {"legal": LegalSettings(), "town": SiteSettings(name="")}
+        proposed = plain_text(render_to_string(page.text_template, blank))
+    return Document(
+        kind="texte-legal",
+        object_id=page.pk,
+        title=page.title,
+        url=page.relative_url(None),
+        summary=page.summary,
+        text=f"{proposed} {words_of(page)}".strip(),
+    )
+
+
 def register() -> None:
     registry.register(
         Source(
@@ -59,5 +76,16 @@ def register() -> None:
             icon="file",
             public=lambda: visible(PlainPage.objects.all()),
             document=plain_document,
+        )
+    )
+    registry.register(
+        Source(
+            kind="texte-legal",
+            model=LegalPage,
+            label=_("Texte légal"),
+            plural=_("Textes légaux"),
+            icon="file",
+            public=lambda: visible(LegalPage.objects.all()),
+            document=legal_document,
         )
     )

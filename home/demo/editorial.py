@@ -16,6 +16,7 @@ from actions.models import (
     PartnerPage,
 )
 from core.models import SiteImage, SiteSettings
+from home.demo import furniture
 from home.demo.blocks import Typesetter
 from home.demo.content import shapes
 from home.demo.content.actions import ACTIONS
@@ -61,7 +62,7 @@ def set_town(room: Newsroom) -> None:
         "opening_hours",
     ):
         setattr(settings, name, getattr(TOWN, name))
-    settings.save()
+    furniture.dress(settings)
     home = HomePage.objects.get()
     home.headline, home.introduction = TOWN.headline, TOWN.introduction
     home.picture = room.pictures[TOWN.picture]

@@ -72,6 +72,7 @@ class HomePage(BasePage):
     subpage_types = [
         "home.NewsIndexPage",
         "home.PlainPage",
+        "home.LegalPage",
         "actions.ActionIndexPage",
         "actions.AgendaPage",
         "actions.PartnerIndexPage",

@@ -14,6 +14,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+ADMINISTRATION = "Administration"
 COMMUNICATION = "Communication"
 MODERATION = "Modération"
 ASSOCIATIONS = "Associations"
@@ -21,33 +22,43 @@ DESK = "Accueil"
 
 ADMIN_ACCESS = "wagtailadmin.access_admin"
 LIBRARY = ("wagtailimages.{}_image", "wagtaildocs.{}_document")
+# All that publishes, and answers the residents.
+PUBLISHING = (
+    ADMIN_ACCESS,
+    "core.add_theme",
+    "core.change_theme",
+    "core.delete_theme",
+    "core.change_sitesettings",
+    "core.change_legalsettings",
+    "actions.add_audience",
+    "actions.change_audience",
+    "actions.delete_audience",
+    "participation.view_idea",
+    "participation.moderate_idea",
+    "wagtailredirects.add_redirect",
+    "wagtailredirects.change_redirect",
+    "wagtailredirects.delete_redirect",
+)
+# Accounts and their groups; core.user_admin keeps superusers out of reach.
+PEOPLE = ("core.add_user", "core.change_user", "core.delete_user")
 
 
 def create_groups(home: Page) -> None:
-    """The four groups, and Wagtail's own two taken away: nobody here is an « Editor »."""
+    """The groups of the house (docs/roles.md shows what each may open).
+
+    Wagtail's own two are taken away: nobody here is an « Editor ».
+    """
     Group.objects.filter(name__in=("Editors", "Moderators")).delete()
-    communication = _group(
-        COMMUNICATION,
-        ADMIN_ACCESS,
-        "core.add_theme",
-        "core.change_theme",
-        "core.delete_theme",
-        "core.change_sitesettings",
-        "actions.add_audience",
-        "actions.change_audience",
-        "actions.delete_audience",
-        "participation.view_idea",
-        "participation.moderate_idea",
-        "wagtailredirects.add_redirect",
-        "wagtailredirects.change_redirect",
-        "wagtailredirects.delete_redirect",
-    )
-    for kind in ("add", "change", "publish", "lock", "unlock", "bulk_delete"):
-        _allow_pages(communication, home, kind)
     root_collection = Collection.get_first_root_node()
     root_collection.name = _("Bibliothèque")  # Wagtail's own name, « Root », means nothing here
     root_collection.save()
-    _allow_library(communication, root_collection, "add", "change", "choose")
+    administration = _group(ADMINISTRATION, *PUBLISHING, *PEOPLE)
+    communication = _group(COMMUNICATION, *PUBLISHING)
+    for group in (administration, communication):
+        for kind in ("add", "change", "publish", "lock", "unlock", "bulk_delete"):
+            _allow_pages(group, home, kind)
+        _allow_library(group, root_collection, "add", "change", "choose")
+    _allow_collections(administration, root_collection)
 
     _group(MODERATION, ADMIN_ACCESS, "participation.view_idea", "participation.moderate_idea")
 
@@ -61,11 +72,11 @@ def create_groups(home: Page) -> None:
 
 
 def create_workflow(home: Page) -> None:
-    """What an association writes goes to Communication, who accepts it or sends it back."""
+    """What an association writes goes to those who publish, who accept it or send it back."""
     Workflow.objects.all().delete()
     Task.objects.all().delete()
     task = GroupApprovalTask.objects.create(name=_("Relecture par la communication"))
-    task.groups.set(Group.objects.filter(name=COMMUNICATION))
+    task.groups.set(Group.objects.filter(name__in=(ADMINISTRATION, COMMUNICATION)))
     workflow = Workflow.objects.create(name=_("Relecture des associations"))
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
     WorkflowPage.objects.create(workflow=workflow, page=home)
@@ -96,3 +107,12 @@ def _allow_library(group: Group, collection: Collection, *kinds: str) -> None:
             GroupCollectionPermission.objects.get_or_create(
                 group=group, collection=collection, permission=_permission(label.format(kind))
             )
+
+
+def _allow_collections(group: Group, root: Collection) -> None:
+    """The folders of the library: making them, naming them, keeping them private."""
+    for kind in ("add", "change", "delete"):
+        permission = _permission(f"wagtailcore.{kind}_collection")
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=root, permission=permission
+        )

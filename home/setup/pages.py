@@ -5,7 +5,7 @@ from wagtail.models import Collection, Locale, Page, Site
 
 from actions.models import ActionIndexPage, AgendaPage, PartnerIndexPage, SelectionIndexPage
 from home.composition import first_blocks
-from home.models import HomePage, NewsIndexPage, PlainPage
+from home.models import HomePage, LegalPage, NewsIndexPage
 from home.setup.legal import LEGAL_PAGES
 from participation.models import BoardIndexPage
 
@@ -33,10 +33,8 @@ def create_pages() -> HomePage:
     )
     for page in _indexes():
         home.add_child(instance=page)
-    for title, slug, summary, html in LEGAL_PAGES:
-        home.add_child(
-            instance=PlainPage(title=title, slug=slug, summary=summary, body=[("text", html)])
-        )
+    for kind, title, summary in LEGAL_PAGES:
+        home.add_child(instance=LegalPage(kind=kind, title=title, summary=summary))
     return home
 
 

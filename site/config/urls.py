@@ -1,8 +1,6 @@
 """Every address of the site. Each app keeps its own list; pages of Wagtail come last."""
 
-from django.conf import settings
-from django.urls import include, path, re_path
-from django.views.static import serve
+from django.urls import include, path
 
 urlpatterns = [
     path("", include("core.urls")),
@@ -13,11 +11,6 @@ urlpatterns = [
     path("admin/", include("core.admin_urls")),
     path("admin/", include("wagtail.admin.urls")),
     path("documents/", include("wagtail.documents.urls")),
-    re_path(
-        rf"^{settings.MEDIA_URL.strip('/')}/(?P<path>.*)$",
-        serve,
-        {"document_root": settings.MEDIA_ROOT},
-    ),
     path("", include("wagtail.urls")),
 ]
 

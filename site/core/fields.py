@@ -8,6 +8,8 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from core import colours
+
 
 class NoChoice(models.TextChoices):
     """What a field offers inside a migration."""
@@ -50,3 +52,16 @@ class ChoiceListField(models.JSONField):
     def labels(self, keys: list[str]) -> list[str]:
         """What to show on screen, in the order of the choices."""
         return [str(choice.label) for choice in self.choices_enum if choice.value in keys]
+
+
+class ColourField(models.CharField):
+    """A colour as `#rrggbb`; what a person typed otherwise (`1E6`, `#08348A`) is brought to that."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        # Room for what is typed, so that a wrong code gets our sentence and not one on its length.
+        kwargs.setdefault("max_length", 30)
+        super().__init__(*args, **kwargs)
+
+    def clean(self, value: Any, model_instance: models.Model | None) -> Any:
+        cleaned = super().clean(value, model_instance)
+        return colours.normalised(cleaned) or cleaned

@@ -17,6 +17,7 @@ from wagtail.images import get_image_model
 from core.blocks import PictureBlock
 from core.blocks.inventory import every_block
 from core.directory_samples import directory_samples
+from core.models.settings import SocialNetwork
 from core.models.theme import ThemeColour, ThemeIcon
 from core.samples import SampleIdea, SampleMessage, SampleOccurrence, SamplePage, SampleTheme
 from core.style_guide_sheet import sheet_samples
@@ -110,6 +111,7 @@ UI_ICONS = [
     "map",
     "selection",
     "play",
+    *(f"social-{network}" for network in SocialNetwork.values),
 ]
 
 

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
@@ -34,6 +35,29 @@ def health(request: HttpRequest) -> JsonResponse:
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "400.html", status=400)
+
+
+def admin_door(request: HttpRequest) -> HttpResponse:
+    """Where Wagtail sends whoever may not enter: to sign in, or told that the admin is not theirs.
+
+    Sent to sign in, someone signed in already would come straight back, for ever.
+    """
+    user = request.user
+    if user.is_authenticated and not user.has_perm("wagtailadmin.access_admin"):
+        raise PermissionDenied
+    return _to_sign_in(request)
+
+
+def private_door(request: HttpRequest) -> HttpResponse:
+    """The same for a private page or file."""
+    if request.user.is_authenticated:
+        raise PermissionDenied
+    return _to_sign_in(request)
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    return redirect(reverse("account_login") + query)
 
 
 @login_required

@@ -1,10 +1,17 @@
-"""What the core adds to the admin: the vocabulary of themes."""
+"""What the core adds to the admin: the vocabulary of themes, and guards on accounts and pages."""
 
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from core.models import Theme
+from core.models import Theme, User
+from core.user_admin import refuse_superusers
 
 
 class ThemeViewSet(SnippetViewSet):
@@ -21,3 +28,17 @@ class ThemeViewSet(SnippetViewSet):
 
 
 register_snippet(ThemeViewSet)
+
+
+@hooks.register("before_bulk_action")
+def keep_superusers_out_of_bulk_actions(
+    request: HttpRequest, action: str, objects: list[Any], view: Any
+) -> None:
+    refuse_superusers(request.user, [item for item in objects if isinstance(item, User)])
+
+
+@hooks.register("before_move_page")
+def keep_the_question_for_who_may_move(request: HttpRequest, page: Page, destination: Page) -> None:
+    """Wagtail asks « move this page? », with its title, before it asks who may."""
+    if not page.permissions_for_user(request.user).can_move_to(destination):
+        raise PermissionDenied

@@ -52,8 +52,9 @@ def test_theme_slugs_are_the_published_ones() -> None:
     assert {"intergenerationnel", "mixite-sociale", "democratie-citoyennete"} <= slugs
 
 
-def test_groups_are_the_four_of_the_house() -> None:
+def test_groups_are_those_of_the_house() -> None:
     assert set(Group.objects.values_list("name", flat=True)) == {
+        "Administration",
         "Communication",
         "Modération",
         "Associations",
@@ -63,10 +64,13 @@ def test_groups_are_the_four_of_the_house() -> None:
 
 def test_communication_may_publish_everywhere_and_associations_nowhere() -> None:
     publishers = GroupPagePermission.objects.filter(permission__codename="publish_page")
-    assert {permission.group.name for permission in publishers} == {"Communication"}
+    assert {permission.group.name for permission in publishers} == {
+        "Administration",
+        "Communication",
+    }
 
 
-def test_one_workflow_leads_to_communication() -> None:
+def test_one_workflow_leads_to_those_who_publish() -> None:
     workflow = Workflow.objects.get()
     task = workflow.tasks.get().specific
-    assert [group.name for group in task.groups.all()] == ["Communication"]
+    assert {group.name for group in task.groups.all()} == {"Administration", "Communication"}

@@ -2,13 +2,14 @@
 
 from core.models.image import SiteImage, SiteRendition
 from core.models.page import BasePage, ContentPage, PageTheme
-from core.models.settings import SiteSettings
+from core.models.settings import LegalSettings, SiteSettings
 from core.models.theme import Theme
 from core.models.user import User
 
 __all__ = [
     "BasePage",
     "ContentPage",
+    "LegalSettings",
     "PageTheme",
     "SiteImage",
     "SiteRendition",

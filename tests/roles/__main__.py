@@ -1,0 +1,12 @@
+"""`python -m tests.roles` writes docs/roles.md from the table."""
+
+import os
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
+    import django
+
+    django.setup()
+    from tests.roles.document import PAGE, as_markdown
+
+    PAGE.write_text(as_markdown(), encoding="utf-8")

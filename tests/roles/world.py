@@ -1,0 +1,121 @@
+"""One thing of each kind, so that every address of the table leads somewhere."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents.models import Document
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    GroupApprovalTask,
+    PageViewRestriction,
+    Site,
+    Workflow,
+)
+
+from actions.models import Audience, PartnerPage
+from core.models import SiteImage, Theme, User
+from home.models import HomePage, NewsIndexPage, NewsPage
+from participation.models import BoardPage, Idea, IdeaStatus
+from tests.factories import (
+    make_board,
+    make_event,
+    make_idea,
+    make_news,
+    make_partner,
+    make_picture,
+    make_user,
+)
+from tests.roles.people import make_people
+
+
+@dataclass
+class World:
+    """What the addresses of the table are filled with, and who asks for them."""
+
+    people: dict[str, User]
+    site: Site
+    home: HomePage
+    news_index: NewsIndexPage
+    news: NewsPage
+    draft: NewsPage
+    private: NewsPage
+    partner: PartnerPage
+    own_event: Any
+    revision: int
+    workflow: Workflow
+    task: GroupApprovalTask
+    task_state: int
+    workflow_state: int
+    picture: SiteImage
+    document: Document
+    private_document: Document
+    collection: Collection
+    redirect: Redirect
+    superuser: User
+    group: Group
+    theme: Theme
+    audience: Audience
+    board: BoardPage
+    idea: Idea
+    waiting_idea: Idea
+    page_restriction: PageViewRestriction
+    document_restriction: CollectionViewRestriction
+
+
+def make_world() -> World:
+    partner = make_partner()
+    people = make_people(partner)
+    superuser = make_user("installe@exemple.test", is_superuser=True, is_staff=True)
+    news = make_news("Le pont rouvre", owner=superuser)
+    revision = news.save_revision(user=superuser)
+    state = Workflow.objects.get().start(news, superuser)
+    private = make_news("Réservé aux élus", owner=superuser)
+    locked = PageViewRestriction.objects.create(
+        page=private, restriction_type=PageViewRestriction.LOGIN
+    )
+    collection = Collection.get_first_root_node().add_child(name="Documents internes")
+    closed = CollectionViewRestriction.objects.create(
+        collection=collection, restriction_type=CollectionViewRestriction.GROUPS
+    )
+    closed.groups.set(Group.objects.filter(name__in=("Communication", "Administration")))
+    board = make_board()
+    return World(
+        people=people,
+        site=Site.objects.get(),
+        home=HomePage.objects.get(),
+        news_index=NewsIndexPage.objects.get(),
+        news=news,
+        draft=make_news("Pas encore", live=False, owner=superuser),
+        private=private,
+        partner=partner,
+        own_event=make_event("Notre repas", parent=partner, live=False),
+        revision=revision.pk,
+        workflow=Workflow.objects.get(),
+        task=GroupApprovalTask.objects.get(),
+        task_state=state.current_task_state.pk,
+        workflow_state=state.pk,
+        picture=make_picture(),
+        document=_document("Le budget"),
+        private_document=_document("Compte rendu", collection=collection),
+        collection=collection,
+        redirect=Redirect.add_redirect("/ancien/", redirect_to=news),
+        superuser=superuser,
+        group=Group.objects.get(name="Accueil"),
+        theme=Theme.objects.all()[0],
+        audience=Audience.objects.all()[0],
+        board=board,
+        idea=make_idea(board, author=people["resident"]),
+        waiting_idea=make_idea(board, status=IdeaStatus.PENDING, author=superuser),
+        page_restriction=locked,
+        document_restriction=closed,
+    )
+
+
+def _document(title: str, **fields: Any) -> Document:
+    return Document.objects.create(
+        title=title, file=ContentFile(b"Bonjour", name="fichier.txt"), **fields
+    )
