@@ -208,6 +208,22 @@ class FacetedList(ABC):
         return bool(self.chosen or self.q)
 
     @property
+    def choices(self) -> list[str]:
+        """The labels of the chosen filters, for the title of the page."""
+        chosen = [source for name, source in self.sources.items() if name in self.chosen]
+        return [self._label(source, self.chosen[source.name]) for source in chosen]
+
+    @property
+    def is_for_people_only(self) -> bool:
+        """Searched by words: search engines have no use for it."""
+        return bool(self.q)
+
+    @property
+    def found(self) -> QuerySet[Any]:
+        """Every row that fits the choices, in no order."""
+        return self._matching()
+
+    @property
     def hidden(self) -> list[tuple[str, str]]:
         """The choices that a search form on the same page must carry along."""
         return list(self.chosen.items())
@@ -254,6 +270,11 @@ class FacetedList(ABC):
             for name, word in self.chosen.items()
             if not self.sources[name].words and (name, word) not in self._lines
         }
+
+    def _label(self, source: FacetSource, word: str) -> str:
+        if source.words:
+            return str(source.words[word].label)
+        return self._lines[source.name, word][0]
 
     def _facet(self, source: FacetSource) -> Facet:
         current = self.chosen.get(source.name, source.default)

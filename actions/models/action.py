@@ -1,5 +1,6 @@
 """The action bank: one sheet per project, with the fields of the sheets that centres sociaux keep."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -44,6 +45,7 @@ class ActionIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["actions.ActionPage"]
     max_count = 1
+    has_feed = True
     template = "actions/action_index_page.html"
 
     class Meta:
@@ -55,6 +57,11 @@ class ActionIndexPage(BasePage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["filters"] = ActionFilters(request.GET)
         return context
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        from actions.feeds import action_channel
+
+        return action_channel(self, query)
 
 
 class ActionQuerySet(ContentQuerySet):
@@ -250,6 +257,11 @@ class ActionPage(ContentPage):
         context["facts"] = action_facts(self, context["linked"].audiences)
         context["pictures"] = self.pictures.select_related("image")
         return context
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        from actions.structured_data import of_action
+
+        return of_action(self, context)
 
     @property
     def status_badge(self) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The agenda: events, each with one date or several."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
@@ -35,6 +36,7 @@ class AgendaPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["actions.EventPage"]
     max_count = 1
+    has_feed = True
     template = "actions/agenda_page.html"
 
     class Meta:
@@ -46,6 +48,11 @@ class AgendaPage(BasePage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["filters"] = AgendaFilters(request.GET)
         return context
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        from actions.feeds import agenda_channel
+
+        return agenda_channel(self, query)
 
 
 class EventQuerySet(ContentQuerySet):
@@ -190,6 +197,11 @@ class EventPage(ContentPage):
         context.update(around_event(self, draft=getattr(request, "is_preview", False)))
         context["facts"] = event_facts(self)
         return context
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        from actions.structured_data import of_event
+
+        return of_event(self, context)
 
     @property
     def shown_organiser(self) -> PartnerPage | None:

@@ -1,5 +1,6 @@
 """The directory of partners: associations and public services of the town."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import Group
@@ -32,6 +33,7 @@ class PartnerIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["actions.PartnerPage"]
     max_count = 1
+    has_feed = True
     template = "actions/partner_index_page.html"
 
     class Meta:
@@ -43,6 +45,11 @@ class PartnerIndexPage(BasePage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["filters"] = PartnerFilters(request.GET)
         return context
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        from actions.feeds import partner_channel
+
+        return partner_channel(self, query)
 
 
 class PartnerPage(ContentPage):
@@ -106,6 +113,11 @@ class PartnerPage(ContentPage):
         context.update(around_partner(self, draft=getattr(request, "is_preview", False)))
         context["facts"] = partner_facts(self)
         return context
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        from actions.structured_data import of_partner
+
+        return of_partner(self, context)
 
 
 class PartnerTeam(models.Model):

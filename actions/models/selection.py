@@ -1,6 +1,7 @@
 """Selections: curated, dated lists that mix the pages of the site and links to elsewhere."""
 
-from typing import ClassVar, Self
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -25,10 +26,16 @@ class SelectionIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["actions.SelectionPage"]
     max_count = 1
+    has_feed = True
     template = "actions/selection_index_page.html"
 
     class Meta:
         verbose_name = _("sélections")
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        from actions.feeds import selection_channel
+
+        return selection_channel(self, query)
 
 
 class SelectionQuerySet(ContentQuerySet):
@@ -68,6 +75,11 @@ class SelectionPage(ContentPage):
         verbose_name = _("sélection")
         verbose_name_plural = _("sélections")
         indexes = [models.Index(fields=["-updated_on"])]
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        from actions.structured_data import of_selection
+
+        return of_selection(self, context)
 
 
 class SelectionEntry(Orderable):

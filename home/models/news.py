@@ -1,5 +1,7 @@
 """News of the town."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -10,6 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
 from core.blocks import ArticleBlocks
+from core.discovery.moments import at
 from core.models import BasePage, ContentPage
 from core.models.page import ContentQuerySet
 
@@ -23,6 +26,7 @@ class NewsIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.NewsPage"]
     max_count = 1
+    has_feed = True
     template = "home/news_index_page.html"
 
     class Meta:
@@ -34,6 +38,11 @@ class NewsIndexPage(BasePage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["listing"] = NewsListing(request.GET)
         return context
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        from home.feeds import news_channel
+
+        return news_channel(self, query)
 
 
 class NewsQuerySet(ContentQuerySet):
@@ -60,6 +69,7 @@ class NewsPage(ContentPage):
     parent_page_types = ["home.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     served_with = ("picture",)
+    is_article = True
     template = "home/news_page.html"
 
     class Meta:
@@ -73,3 +83,12 @@ class NewsPage(ContentPage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["others"] = other_news(self, draft=getattr(request, "is_preview", False))
         return context
+
+    @property
+    def published_on(self) -> datetime:
+        return at(self.date, near=self.first_published_at)
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        from home.structured_data import of_news
+
+        return of_news(self, context)

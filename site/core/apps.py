@@ -11,5 +11,8 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from core import signals
+        from core.discovery import posters, sitemaps
 
         signals.connect()
+        posters.register("page", posters.find_page)
+        sitemaps.register("pages", sitemaps.PageSitemap)

@@ -15,6 +15,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 from wagtail.images import get_image_model
 
+from core.discovery.head import feed_links
 from core.models.theme import ThemeColour, ThemeIcon
 
 
@@ -334,6 +335,7 @@ def style_guide(request: HttpRequest) -> HttpResponse:
         "facet_options": _facets(),
         "page_obj": _page(5),
         "first_page": _page(1),
+        "feeds": feed_links(_("Actions"), {"rss": "#listes", "atom": "#listes"}),
         "crumbs": [
             {"title": _("Accueil"), "url": "/"},
             {"title": _("Actions"), "url": "/actions/"},
