@@ -1,7 +1,7 @@
 """Actions, events, partners and selections in the words of schema.org. Only what pages show."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from actions.models import (
@@ -97,22 +97,21 @@ def of_partner(partner: PartnerPage, context: Mapping[str, Any]) -> list[Node]:
 
 
 def of_selection(selection: SelectionPage, context: Mapping[str, Any]) -> list[Node]:
-    entries = context.get("entries")
-    if entries is None:
-        entries = selection.entries.select_related("page")
+    shown = context.get("entries")
+    links = _links(selection) if shown is None else ((each.title, each.href) for each in shown)
     described = selection.head_description(context["town"])
     return [
         {
-            **list_node(selection.title, _links(entries)),
+            **list_node(selection.title, links),
             "description": described,
             "dateModified": moment(selection.updated_on),
         }
     ]
 
 
-def _links(entries: Iterable[Any]) -> Iterable[tuple[str, str]]:
+def _links(selection: SelectionPage) -> Iterator[tuple[str, str]]:
     """Title and address of each entry; a page taken offline keeps its title alone."""
-    for entry in entries:
+    for entry in selection.entries.select_related("page"):
         page = entry.page if entry.page and entry.page.live else None
         title = entry.title or (page.title if page else "")
         if title:

@@ -16,7 +16,7 @@ def idea_channel(index: BoardIndexPage) -> Channel:
 
 def board_channel(board: BoardPage, query: Mapping[str, str]) -> Channel:
     """With the filters of the board, not its order: a feed goes from the latest on."""
-    listing = IdeaListing(board=board, query={**query, "tri": ""})
+    listing = IdeaListing(board=board, query=dict(query.items()) | {"tri": ""})
     return titled(board, _entries(listing.found), choices=listing.choices, address=listing.url())
 
 

@@ -45,13 +45,13 @@ def _pages(among: SearchEntryQuerySet) -> list[Entry]:
         )
         .filter(went_online__isnull=False)
     )
-    latest = dated.for_cards().order_by(F("went_online").desc(), "-pk")[:MOST_ENTRIES]
+    latest: Any = dated.for_cards().order_by(F("went_online").desc(), "-pk")[:MOST_ENTRIES]
     return [_entry(entry, published=entry.went_online, updated=entry.changed) for entry in latest]
 
 
 def _others(among: SearchEntryQuerySet) -> list[Entry]:
     rest = among.exclude(kind__in=_kinds_of_pages()).filter(date__isnull=False)
-    latest = rest.for_cards().latest_first()[:MOST_ENTRIES]
+    latest: Any = rest.for_cards().latest_first()[:MOST_ENTRIES]
     return [_entry(entry, published=at(entry.date)) for entry in latest]
 
 

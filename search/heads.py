@@ -17,7 +17,7 @@ def theme_head(theme: Theme, groups: list[Group], town: SiteSettings) -> Head:
     address = theme.get_absolute_url()
     results = [(result.name, result.url) for group in groups for result in group.results]
     described = shortened(theme.introduction) or _(
-        "%(theme)s : tout ce qui se passe sur ce thème à %(town)s."
+        "%(theme)s : les actions, les rendez-vous, les actualités et les idées. %(town)s."
     ) % {"theme": theme.name, "town": town.name}
     page = schema.node(
         "CollectionPage",
@@ -41,7 +41,7 @@ def search_head(listing: SearchListing, path: str) -> Head:
     """The answers to a question are nobody else's: only the empty form may be kept."""
     text = listing.query.text
     return Head(
-        title=_("« %(text)s » : recherche") % {"text": text} if text else _("Recherche"),
+        title=_("« %(text)s » : recherche") % {"text": text} if text else _("Recherche"),
         description=_("Chercher dans tout le site : actions, événements, partenaires, idées."),
         path=path,
         indexed=not (listing.has_question or text),

@@ -194,7 +194,7 @@ class BoardPage(BasePage):
         return context
 
     @property
-    def kind_label(self) -> Any:  # type: ignore[override]  # as pages of content do
+    def kind_label(self) -> Any:
         return capfirst(self._meta.verbose_name)
 
     def channel(self, query: Mapping[str, str]) -> Any:

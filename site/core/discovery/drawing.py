@@ -1,16 +1,18 @@
 """Drawing the picture for sharing: a sheet of paper on the notice board of the town."""
 
 import logging
+import re
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageColor, ImageDraw, ImageFont, ImageOps
 
 from core.discovery.text import printable
-from core.models.image import SiteImage
+from core.models import SiteImage
+from core.models.page import on_one_line
 
 WIDTH, HEIGHT = 1200, 630
 FONT = Path(settings.BASE_DIR) / "static" / "fonts" / "atkinson-hyperlegible-next.woff2"
@@ -45,6 +47,8 @@ MARGIN = 52
 PHOTO = (420, 394)
 SIZES = (96, 84, 76, 68, 60, 54, 48, 42)
 LONGEST_TITLE = 300
+# White letters are readable on what is no brighter.
+DEEP_ENOUGH = 110
 
 logger = logging.getLogger(__name__)
 
@@ -60,10 +64,11 @@ def draw(
 ) -> bytes:
     """A JPEG of 1200 × 630 pixels. Draws what it can of any text, and never fails on a picture.
 
-    `colour` is the key of a theme's colour, `accent` that of the town; both may be unknown.
+    `colour` is the key of a theme's colour, `accent` the colour of the town, as a key or as
+    « #rrggbb »; both may be unknown.
     """
-    plate = TONES.get(accent, TONES[""])[1]
-    tone, deep, pale = TONES.get(colour) or TONES.get(accent, TONES[""])
+    plate = _tones(accent)[1]
+    tone, deep, pale = _tones(colour if colour in TONES and colour else accent)
     image = _board(tone, pale)
     photo = _photo(picture) if picture else None
     right = SHEET[2] - MARGIN
@@ -86,10 +91,31 @@ def draw(
 
 def drawable(text: str) -> str:
     """What the font can draw of a text; emptied when that is not most of it."""
-    asked = " ".join(printable(text)[:LONGEST_TITLE].split())
-    kept = " ".join("".join(each for each in asked if _has_glyph(each)).split())
+    asked = on_one_line(printable(text)[:LONGEST_TITLE])
+    kept = on_one_line("".join(each for each in asked if _has_glyph(each)))
     letters = sum(each.isalnum() for each in asked)
     return kept if 2 * sum(each.isalnum() for each in kept) >= letters else ""
+
+
+def _tones(colour: str) -> tuple[str, str, str]:
+    """A colour as it is, deep enough for white letters, and pale."""
+    if colour in TONES or not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
+        return TONES.get(colour, TONES[""])
+    deep = colour
+    while _brightness(deep) > DEEP_ENOUGH:
+        deep = _mixed(deep, "#000000")
+    return colour, deep, _mixed(_mixed(_mixed(colour, "#ffffff"), "#ffffff"), "#ffffff")
+
+
+def _brightness(colour: str) -> float:
+    """From 0 to 255, as the eye sees it (ITU-R BT.601)."""
+    red, green, blue = ImageColor.getrgb(colour)[:3]
+    return 0.299 * red + 0.587 * green + 0.114 * blue
+
+
+def _mixed(one: str, other: str) -> str:
+    pairs = zip(ImageColor.getrgb(one)[:3], ImageColor.getrgb(other)[:3], strict=True)
+    return "#" + "".join(f"{(3 * a + b) // 4:02x}" for a, b in pairs)
 
 
 @lru_cache(maxsize=64)

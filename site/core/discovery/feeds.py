@@ -9,15 +9,18 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.html import escape
 from django.utils.http import http_date, quote_etag
 
 from core.discovery.text import absolute, printable
+from core.models import SiteSettings
 from core.models.page import plain_text
-from core.models.settings import SiteSettings
 
-GENERATORS: dict[str, type[SyndicationFeed]] = {"rss": Rss201rev2Feed, "atom": Atom1Feed}
+GENERATORS: dict[str, type[Rss201rev2Feed] | type[Atom1Feed]] = {
+    "rss": Rss201rev2Feed,
+    "atom": Atom1Feed,
+}
 MOST_ENTRIES = 50
 FRESH_SECONDS = 600
 
@@ -99,7 +102,7 @@ def entries_of_pages(pages: Iterable[Any]) -> list[Entry]:
 
 def _generator(
     request: HttpRequest, channel: Channel, form: str, town: SiteSettings
-) -> SyndicationFeed:
+) -> Rss201rev2Feed | Atom1Feed:
     publisher = printable(town.organisation or town.name)
     feed = GENERATORS[form](
         title=printable(f"{channel.title} – {town.name}"),

@@ -117,9 +117,9 @@ def shortened(text: str) -> str:
     return Truncator(text).chars(TEASER_LENGTH, truncate="…")
 
 
-def feed_links(name: str, paths: Mapping[str, str]) -> tuple[FeedLink, ...]:
+def feed_links(name: Any, paths: Mapping[str, str]) -> tuple[FeedLink, ...]:
     """`paths` gives the address of each format."""
-    return tuple(FeedLink(name, FORMATS[form], path) for form, path in paths.items())
+    return tuple(FeedLink(str(name), FORMATS[form], path) for form, path in paths.items())
 
 
 def _head_of_page(page: BasePage, context: Mapping[str, Any]) -> Head:
@@ -137,7 +137,7 @@ def _head_of_page(page: BasePage, context: Mapping[str, Any]) -> Head:
         feeds=_feeds_of_page(page, path),
         data=[*page.structured_data(context), _breadcrumb(page, context, path)],
     )
-    listing = context.get("filters") or context.get("listing")
+    listing: Any = context.get("filters") or context.get("listing")
     return _narrowed(head, listing) if hasattr(type(listing), "is_for_people_only") else head
 
 
@@ -171,6 +171,8 @@ def _feeds_of_page(page: BasePage, path: str) -> tuple[FeedLink, ...]:
 
 
 def _breadcrumb(page: BasePage, context: Mapping[str, Any], path: str) -> schema.Node | None:
+    if path == "/":
+        return None
     items = context.get("breadcrumb")
     return schema.breadcrumb_node(trail(dict(context), page) if items is None else items, path)
 

@@ -62,7 +62,7 @@ def respelled(path: str) -> str:
     steps = [re.sub(r"[^a-z0-9._-]+", "-", step.strip()) for step in folded.split("/")]
     kept = [step for step in steps if step.strip(".")]
     if not kept:
-        return "/"
+        return path
     return f"/{'/'.join(kept)}" + ("" if "." in kept[-1] else "/")
 
 
@@ -86,7 +86,7 @@ def _leads_somewhere(request: HttpRequest, path: str) -> bool:
 def _is_here(request: HttpRequest, target: str) -> bool:
     parts = urlsplit(target)
     elsewhere = parts.netloc and parts.netloc != request.get_host()
-    return not elsewhere and unquote(parts.path) == unquote(request.path)
+    return not elsewhere and unquote(parts.path).strip("/") == unquote(request.path).strip("/")
 
 
 def _towards(target: str, query: str, *, permanent: bool) -> HttpResponseRedirectBase:

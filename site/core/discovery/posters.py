@@ -17,8 +17,7 @@ from wagtail.models import Page
 
 from core.discovery import drawing
 from core.discovery.text import absolute
-from core.models.image import SiteImage
-from core.models.settings import SiteSettings
+from core.models import SiteImage, SiteSettings
 from core.visibility import visible
 
 # To be raised when the drawing changes: every picture is then made anew, when it is next asked.

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from core.discovery.text import absolute, printable
-from core.models.settings import SiteSettings
+from core.models import SiteSettings
 
 Node = dict[str, Any]
 

@@ -24,20 +24,15 @@ def register(name: str, sitemap: type[Sitemap]) -> None:
     sections[name] = sitemap
 
 
-class PublicAddress:
-    """The site under its public name, whatever the name it was asked by."""
-
-    @property
-    def domain(self) -> str:
-        return urlsplit(settings.SITE_URL).netloc
-
-
 class TownSitemap(Sitemap):
     """A section whose addresses stand under SITE_URL; `items()` must be ordered."""
 
     def get_urls(self, page: Any = 1, site: Any = None, protocol: str | None = None) -> list[Any]:
-        scheme = urlsplit(settings.SITE_URL).scheme
-        return super().get_urls(page=page, site=PublicAddress(), protocol=scheme)
+        public = urlsplit(settings.SITE_URL)
+        urls: list[Any] = self._urls(  # type: ignore[attr-defined]  # Django's, unknown to its stubs
+            page, public.scheme, public.netloc
+        )
+        return urls
 
     def get_latest_lastmod(self) -> None:
         """Not said in the index: reading every row of every section would cost more than it helps."""

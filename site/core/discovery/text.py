@@ -11,8 +11,8 @@ _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def printable(text: str) -> str:
-    """The same text without control characters nor marks of direction."""
-    return _TURNING.sub("", _FORBIDDEN.sub("", text))
+    """The same text without control characters nor marks of direction; a lazy one is read."""
+    return _TURNING.sub("", _FORBIDDEN.sub("", str(text)))
 
 
 def absolute(path: str) -> str:

@@ -95,7 +95,7 @@ def security(request: HttpRequest) -> HttpResponse:
         raise Http404
     context = {
         "email": email,
-        "expires": timezone.now() + CONTACT_IS_TRUE_FOR,
+        "expires": timezone.now().replace(microsecond=0) + CONTACT_IS_TRUE_FOR,
         "canonical": absolute(reverse("security")),
     }
     return render(request, "security.txt", context, content_type="text/plain; charset=utf-8")

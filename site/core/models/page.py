@@ -112,10 +112,7 @@ class BasePage(Page):
         """What search engines write under the title: never empty, and about this page alone."""
         text = self.teaser or plain_text(self.story_start())
         if not text:
-            text = _("%(title)s, sur le site de %(town)s.") % {
-                "title": self.title,
-                "town": town.name,
-            }
+            text = f"{self.title} – {town.name}. {town.tagline}".strip()
         return Truncator(text).chars(TEASER_LENGTH, truncate="…")
 
     def story_start(self) -> str:
@@ -168,7 +165,7 @@ class ContentPage(BasePage):
         abstract = True
 
     @property
-    def kind_label(self) -> Any:  # type: ignore[override]  # a word for each type of content
+    def kind_label(self) -> Any:
         return capfirst(self._meta.verbose_name)
 
     @property

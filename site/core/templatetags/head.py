@@ -1,5 +1,7 @@
 """The head of a page, for base.html."""
 
+from typing import Any
+
 from django import template
 from django.template import Context
 
@@ -11,4 +13,5 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def head(context: Context) -> Head | None:
     """`{% head as head %}`: None for what search engines must not keep."""
-    return head_of(context.flatten())
+    values: Any = context.flatten()
+    return head_of(values)
