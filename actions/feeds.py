@@ -25,6 +25,7 @@ from actions.models import (
 )
 from core.discovery.feeds import MOST_ENTRIES, Channel, Entry, entries_of_pages, titled
 from core.discovery.moments import at
+from core.models import Theme
 from core.templatetags.dates import when
 from core.visibility import visible
 
@@ -51,14 +52,19 @@ def agenda_channel(index: AgendaPage, query: Mapping[str, str]) -> Channel:
 
 
 def selection_channel(index: SelectionIndexPage, query: Mapping[str, str]) -> Channel:
-    selections = list(
-        visible(SelectionPage.objects.all()).for_cards().latest_first()[:MOST_ENTRIES]
-    )
+    pages = visible(SelectionPage.objects.all())
+    slug = query.get("theme", "").replace("\0", "")
+    theme = Theme.objects.filter(slug=slug).first() if slug else None
+    if theme is not None:
+        pages = pages.about(theme)
+    selections = list(pages.for_cards().latest_first()[:MOST_ENTRIES])
     entries = [
         replace(entry, published=at(selection.updated_on, near=entry.published))
         for entry, selection in zip(entries_of_pages(selections), selections, strict=True)
     ]
-    return titled(index, entries)
+    if theme is None:
+        return titled(index, entries)
+    return titled(index, entries, choices=[theme.name], address=f"?theme={theme.slug}")
 
 
 def _latest(pages: Any) -> QuerySet[Any]:

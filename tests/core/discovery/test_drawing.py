@@ -72,6 +72,12 @@ def test_the_colours_are_those_of_the_style_sheet() -> None:
         assert drawing.TONES[key] == (tokens["tone"], tokens["tone-deep"], tokens["tone-pale"])
 
 
+@pytest.mark.parametrize("accent", ["#ffee00", "#00FF88", "#112233", "violet", "#xyz", "red"])
+def test_the_colour_of_a_town_is_deep_enough_for_the_letters_of_its_plate(accent: str) -> None:
+    assert drawing._brightness(drawing._tones(accent)[1]) <= drawing.DEEP_ENOUGH
+    assert opened(drawing.draw(town="Aubrelle", title="Marché", accent=accent))
+
+
 @pytest.mark.django_db
 def test_a_picture_stands_beside_the_title() -> None:
     alone = drawing.draw(town="Aubrelle", title="Marché")

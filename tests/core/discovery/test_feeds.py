@@ -152,6 +152,14 @@ def test_a_feed_keeps_the_filters_of_its_page(client: Client) -> None:
     assert found.feed.link == "http://localhost:8000/actions/?theme=culture"
 
 
+def test_the_selections_have_a_feed_with_their_theme(client: Client) -> None:
+    index = SelectionIndexPage.objects.get()
+    add_page(index, SelectionPage(title="Musique"), theme_slugs=("culture",))
+    add_page(index, SelectionPage(title="Course"), theme_slugs=("sport",))
+    assert titles(client, "/selections/flux.rss?theme=culture") == ["Musique"]
+    assert len(titles(client, "/selections/flux.rss?theme=%00inconnu")) == 2
+
+
 def test_a_board_has_a_feed_with_its_filters(client: Client) -> None:
     board = make_board()
     make_idea(board, title="Un abri pour les vélos", themes=["mobilite"])
