@@ -60,15 +60,15 @@ class Choice:
 class FacetSource:
     """Where the values of a facet come from.
 
-    `pairs(rows)` gives (facet, row, value) lines and `labels()` names the values, both as
-    `actions.facet_index` makes them. `words` are fixed choices, which need no labels; `default` is
-    the word that holds when the address says nothing. A facet without `pairs` is worked out by its
+    `column` leads from a listed row to its value, and `labels()` names the values, as
+    `actions.facet_index` wants them. `words` are fixed choices, which need no labels; `default` is
+    the word that holds when the address says nothing. A facet without `column` is worked out by its
     list (`FacetedList.moving_values`).
     """
 
     name: str
     title: Any
-    pairs: Callable[[QuerySet[Any]], QuerySet[Any]] | None = None
+    column: str = ""
     labels: Callable[[], QuerySet[Any]] | None = None
     words: Mapping[str, Choice] = field(default_factory=dict)
     default: str = ""
@@ -82,7 +82,7 @@ def theme_source(*, title: Any, way: str = "") -> FacetSource:
     return FacetSource(
         name="theme",
         title=title,
-        pairs=lambda rows: facet_index.pairs(rows, "theme", f"{way}theme_links__tag__slug"),
+        column=f"{way}theme_links__tag__slug",
         labels=lambda: facet_index.labels(Theme.objects.all(), "theme", "slug", "name"),
     )
 
@@ -91,12 +91,7 @@ def choice_source(
     *, name: str, column: str, title: Any, words: Mapping[str, Choice]
 ) -> FacetSource:
     """The facet of a column with fixed choices."""
-    return FacetSource(
-        name=name,
-        title=title,
-        words=words,
-        pairs=lambda rows: facet_index.pairs(rows, name, column),
-    )
+    return FacetSource(name=name, title=title, column=column, words=words)
 
 
 class FacetedList(ABC):
@@ -198,6 +193,29 @@ class FacetedList(ABC):
         return bool(self.chosen or self.q)
 
     @property
+    def choices(self) -> list[str]:
+        """The labels of the chosen filters, for the title of the page."""
+        chosen = [source for name, source in self.sources.items() if name in self.chosen]
+        return [self._label(source, self.chosen[source.name]) for source in chosen]
+
+    @property
+    def is_for_people_only(self) -> bool:
+        """Searched by words: search engines have no use for it."""
+        return bool(self.q)
+
+    @property
+    def found_rows(self) -> QuerySet[Any]:
+        """The results once more, asked from the database: for feeds, which sort them their way."""
+        rows = self.everything()
+        for source in self.sources.values():
+            word = self.chosen.get(source.name)
+            if word and source.column:
+                rows = rows.filter(**{source.column: source.key_of(word)})
+        for word in self.q.split():
+            rows = self.searched(rows, word)
+        return rows
+
+    @property
     def hidden(self) -> list[tuple[str, str]]:
         """The choices that a search form on the same page must carry along."""
         return list(self.chosen.items())
@@ -246,7 +264,11 @@ class FacetedList(ABC):
             self.ordered(rows),
             generation=generation,
             columns=self.columns,
-            pairs=[source.pairs(rows) for source in sources if source.pairs],
+            pairs=[
+                facet_index.pairs(rows, source.name, source.column)
+                for source in sources
+                if source.column
+            ],
             labels=[source.labels() for source in sources if source.labels],
         )
 
@@ -267,6 +289,11 @@ class FacetedList(ABC):
             if (word := self.chosen.get(source.name, source.default)) and source.name != but
         ]
         return reduce(and_, kept, self._searched)
+
+    def _label(self, source: FacetSource, word: str) -> str:
+        if source.words:
+            return str(source.words[word].label)
+        return self.index.labels[source.name][word].text
 
     def _facet(self, source: FacetSource) -> Facet:
         current = self.chosen.get(source.name, source.default)

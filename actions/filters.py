@@ -60,7 +60,7 @@ def _audience_source() -> FacetSource:
     return FacetSource(
         name="public",
         title=_("Public"),
-        pairs=lambda rows: facet_index.pairs(rows, "public", "audiences__slug"),
+        column="audiences__slug",
         labels=lambda: facet_index.labels(
             Audience.objects.all(), "public", "slug", "name", "position"
         ),
@@ -71,7 +71,7 @@ def _partner_source() -> FacetSource:
     return FacetSource(
         name="partenaire",
         title=_("Partenaire"),
-        pairs=lambda rows: facet_index.pairs(rows, "partenaire", "partners__slug"),
+        column="partners__slug",
         labels=lambda: facet_index.labels(
             visible(PartnerPage.objects.all()), "partenaire", "slug", "title"
         ),
@@ -112,24 +112,6 @@ class ActionFilters(FacetedList):
         return chosen_chips(self)
 
 
-def _weekday_source() -> FacetSource:
-    return FacetSource(
-        name="jour",
-        title=_("Ouvert le"),
-        words=WEEKDAYS,
-        pairs=lambda rows: facet_index.pairs(rows, "jour", "hours__weekday"),
-    )
-
-
-def _service_source() -> FacetSource:
-    return FacetSource(
-        name="offre",
-        title=_("Ce qu’on y trouve"),
-        words=SERVICE_KINDS,
-        pairs=lambda rows: facet_index.pairs(rows, "offre", "services__kind"),
-    )
-
-
 class PartnerFilters(FacetedList):
     """/partenaires/?type=&jour=&offre=&theme=&q=: the directory, in alphabetical order."""
 
@@ -139,8 +121,15 @@ class PartnerFilters(FacetedList):
     def facet_sources(self) -> list[FacetSource]:
         return [
             choice_source(name="type", column="category", title=_("Type"), words=CATEGORIES),
-            _weekday_source(),
-            _service_source(),
+            choice_source(
+                name="jour", column="hours__weekday", title=_("Ouvert le"), words=WEEKDAYS
+            ),
+            choice_source(
+                name="offre",
+                column="services__kind",
+                title=_("Ce qu’on y trouve"),
+                words=SERVICE_KINDS,
+            ),
             theme_source(title=_("Thème")),
         ]
 
@@ -211,6 +200,11 @@ class AgendaFilters(FacetedList):
 
     def ordered(self, found: Any) -> QuerySet[Any]:
         return found.for_cards().order_by("start", "pk")
+
+    @property
+    def found_rows(self) -> QuerySet[Any]:
+        moment = Q(finish__lt=timezone.now())
+        return super().found_rows.filter(moment if self.shows_past else ~moment)
 
     def moving_values(self) -> dict[str, dict[str, Bits]]:
         now = timezone.now()

@@ -10,7 +10,8 @@ class ParticipationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from participation import open_data, searchable
+        from participation import discovery, open_data, searchable
 
         searchable.register()
         open_data.publish()
+        discovery.register()

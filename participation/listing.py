@@ -98,15 +98,30 @@ class IdeaListing:
             return self._status_counts.get(self.status, 0)
         return sum(self._status_counts.values())
 
+    @property
+    def found(self) -> Any:
+        """The ideas that the filters leave, in no order."""
+        ideas = self._about_theme
+        return ideas.filter(status=self.status) if self.status else ideas
+
     @cached_property
     def page(self) -> Page:
-        ideas = self._about_theme.for_cards()
-        if self.status:
-            ideas = ideas.filter(status=self.status)
+        ideas = self.found.for_cards()
         paginator = Paginator(ideas.order_by(*SORTS[self.sort][1]), PAGE_SIZE)
         # Known from the facets: no second count.
         paginator.count = self.total
         return paginator.get_page(self._page_number)
+
+    @property
+    def choices(self) -> list[str]:
+        """The labels of the chosen filters, for the title of the page."""
+        chosen = [self.theme.name if self.theme else "", self.status.label if self.status else ""]
+        return [str(label) for label in chosen if label]
+
+    @property
+    def is_for_people_only(self) -> bool:
+        """In another order: search engines have no use for the same list twice."""
+        return self.sort != DEFAULT_SORT
 
     @property
     def is_filtered(self) -> bool:
@@ -159,6 +174,10 @@ class IdeaListing:
     @property
     def all_url(self) -> str:
         return self._url(theme="", statut="")
+
+    def url(self) -> str:
+        """The address of this very list, on its first page."""
+        return self._url()
 
     def _url(self, **changes: str) -> str:
         """The address of this list with other choices, on its first page."""

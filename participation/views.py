@@ -13,8 +13,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from honeypot.decorators import verify_honeypot_value
 
+from core.context import site
 from core.models import User
 from participation import life_line, permissions, services, trail, wording
+from participation.discovery import idea_head
 from participation.errors import BoardClosed, Refusal
 from participation.forms import IdeaForm
 from participation.limits import posts_limited
@@ -41,6 +43,7 @@ def idea(request: HttpRequest, board: str, pk: int) -> HttpResponse:
     )
     context = {
         "idea": idea,
+        "head": idea_head(idea, site(request)["town"]),
         "breadcrumb": trail.of_idea(idea),
         "steps": life_line.steps(idea),
         "supported": supported,

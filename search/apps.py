@@ -11,8 +11,9 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from core.search import registry
-        from search import signals
+        from search import discovery, signals
         from search.index import DatabaseIndex
 
         registry.connect(DatabaseIndex())
         signals.connect()
+        discovery.register()

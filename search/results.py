@@ -18,8 +18,9 @@ _UNDATED = ("action", "partenaire", "page")
 
 @dataclass(frozen=True)
 class Result:
-    """What components/card.html shows of one entry."""
+    """What components/card.html shows of one entry; `name` is its title without the marks."""
 
+    name: str
     title: SafeString
     url: str
     kind: str
@@ -39,6 +40,7 @@ def result(
     """
     source = registry.source(entry.kind)
     return Result(
+        name=entry.title,
         title=marked(entry.title, stems),
         url=entry.url,
         kind=str(source.label) if source else entry.kind,

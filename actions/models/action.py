@@ -1,5 +1,6 @@
 """The action bank: one sheet per project, with the fields of the sheets that centres sociaux keep."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -45,6 +46,7 @@ class ActionIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["actions.ActionPage"]
     max_count = 1
+    has_feed = True
     template = "actions/action_index_page.html"
     page_description = _("La banque d’actions.")
 
@@ -57,6 +59,11 @@ class ActionIndexPage(BasePage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["filters"] = ActionFilters(request.GET)
         return context
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        from actions.feeds import action_channel
+
+        return action_channel(self, query)
 
 
 class ActionQuerySet(ContentQuerySet):
@@ -310,6 +317,11 @@ class ActionPage(ContentPage):
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return {**context, **action_context(self, request)}
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        from actions.structured_data import of_action
+
+        return of_action(self, context)
 
     @property
     def status_badge(self) -> dict[str, str]:

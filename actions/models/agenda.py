@@ -1,5 +1,6 @@
 """The agenda: events, each with one date or several."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
@@ -37,6 +38,7 @@ class AgendaPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["actions.EventPage"]
     max_count = 1
+    has_feed = True
     template = "actions/agenda_page.html"
     page_description = _("La liste des rendez-vous.")
 
@@ -49,6 +51,11 @@ class AgendaPage(BasePage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["filters"] = AgendaFilters(request.GET)
         return context
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        from actions.feeds import agenda_channel
+
+        return agenda_channel(self, query)
 
 
 # What the editor keeps of a text in which nothing was written.
@@ -244,6 +251,11 @@ class EventPage(ContentPage):
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return {**context, **event_context(self, request)}
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        from actions.structured_data import of_event
+
+        return of_event(self, context)
 
     @property
     def shown_organiser(self) -> PartnerPage | None:

@@ -1,5 +1,6 @@
 """The directory of partners: associations and public services of the town."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, ClassVar, Self
 
@@ -50,6 +51,7 @@ class PartnerIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["actions.PartnerPage"]
     max_count = 1
+    has_feed = True
     template = "actions/partner_index_page.html"
     page_description = _("L’annuaire des partenaires.")
 
@@ -63,6 +65,11 @@ class PartnerIndexPage(BasePage):
         context["filters"] = PartnerFilters(request.GET)
         context["has_map"] = bool(settings.MAP_TILES)
         return context
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        from actions.feeds import partner_channel
+
+        return partner_channel(self, query)
 
 
 class PartnerQuerySet(ContentQuerySet):
@@ -255,6 +262,11 @@ class PartnerPage(ContentPage):
     def was_verified_long_ago(self) -> bool:
         """The same rule as `PartnerQuerySet.to_verify()`, for a page that was verified once."""
         return bool(self.verified_on) and timezone.localdate() - self.verified_on > VERIFIED_FOR
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        from actions.structured_data import of_partner
+
+        return of_partner(self, context)
 
 
 class PartnerTeam(models.Model):

@@ -1,5 +1,6 @@
 """Selections: curated, dated lists that mix the pages of the site and links to elsewhere."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
@@ -32,6 +33,7 @@ class SelectionIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["actions.SelectionPage"]
     max_count = 1
+    has_feed = True
     template = "actions/selection_index_page.html"
     page_description = _("La liste des sélections.")
 
@@ -44,6 +46,11 @@ class SelectionIndexPage(BasePage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["filters"] = SelectionFilters(request.GET)
         return context
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        from actions.feeds import selection_channel
+
+        return selection_channel(self, query)
 
 
 class SelectionQuerySet(ContentQuerySet):
@@ -99,6 +106,11 @@ class SelectionPage(ContentPage):
         draft = getattr(request, "is_preview", False)
         context["entries"] = shown_entries(self, draft=draft)
         return context
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        from actions.structured_data import of_selection
+
+        return of_selection(self, context)
 
 
 class SelectionEntry(Orderable):

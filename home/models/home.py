@@ -1,6 +1,6 @@
 """The front door of the town."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.db import models
@@ -80,6 +80,7 @@ class HomePage(BasePage):
         "participation.BoardIndexPage",
     ]
     max_count = 1
+    has_feed = True
     template = "home/home_page.html"
     page_description = _("La première page du site.")
 
@@ -100,6 +101,19 @@ class HomePage(BasePage):
         if getattr(self, "is_restricted", True):
             return super().get_view_restrictions()
         return PageViewRestriction.objects.none()
+
+    def head_title(self, town: Any) -> str:
+        return self.seo_title or town.tagline or self.headline or self.title
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        from core.discovery import schema
+
+        return [schema.website_node(context["town"]), schema.town_node(context["town"])]
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        from home.feeds import town_channel
+
+        return town_channel(self)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from home.front_page import front_page

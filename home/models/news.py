@@ -1,6 +1,7 @@
 """News of the town."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.db import models
@@ -10,6 +11,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 
+from core.discovery.moments import at
 from core.models import BasePage, ContentPage
 from core.models.page import ContentQuerySet
 from home.blocks import PageBlocks
@@ -24,6 +26,7 @@ class NewsIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["home.NewsPage"]
     max_count = 1
+    has_feed = True
     template = "home/news_index_page.html"
     page_description = _("La liste des actualités.")
 
@@ -36,6 +39,11 @@ class NewsIndexPage(BasePage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["listing"] = NewsListing(request.GET)
         return context
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        from home.feeds import news_channel
+
+        return news_channel(self, query)
 
 
 class NewsQuerySet(ContentQuerySet):
@@ -62,6 +70,7 @@ class NewsPage(ContentPage):
     parent_page_types = ["home.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     served_with = ("picture",)
+    is_article = True
     template = "home/news_page.html"
     page_description = _("Une nouvelle datée : un chantier, une fête, une décision.")
 
@@ -89,3 +98,12 @@ class NewsPage(ContentPage):
         read_page(self.body, beside=others if draft else [*others, self])
         context["others"] = others
         return context
+
+    @property
+    def published_on(self) -> datetime.datetime:
+        return at(self.date, near=self.first_published_at)
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        from home.structured_data import of_news
+
+        return of_news(self, context)

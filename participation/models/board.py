@@ -1,11 +1,13 @@
 """Calls for ideas: pages that the communication team opens, describes and closes."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -30,6 +32,7 @@ class BoardIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["participation.BoardPage"]
     max_count = 1
+    has_feed = True
     template = "participation/board_index_page.html"
     page_description = _("La liste des appels à idées.")
 
@@ -44,6 +47,11 @@ class BoardIndexPage(BasePage):
         context["boards"] = sorted(boards, key=lambda board: (not board.is_open, -board.pk))
         context["breadcrumb"] = trail.of_index(self)
         return context
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        from participation.feeds import idea_channel
+
+        return idea_channel(self)
 
 
 class BoardQuerySet(PageQuerySet):
@@ -104,6 +112,7 @@ class BoardPage(BasePage):
     ]
     parent_page_types = ["participation.BoardIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    has_feed = True
     template = "participation/board_page.html"
     page_description = _("Un appel à idées, avec ses dates et ses règles.")
 
@@ -185,3 +194,12 @@ class BoardPage(BasePage):
         context["listing"] = IdeaListing(board=self, query=request.GET)
         context["breadcrumb"] = trail.of_board(self)
         return context
+
+    @property
+    def kind_label(self) -> Any:
+        return capfirst(self._meta.verbose_name)
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        from participation.feeds import board_channel
+
+        return board_channel(self, query)

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("core.urls")),
     path("", include("search.urls")),
+    path("", include("core.discovery.urls")),
     path("", include("actions.urls")),
     path("participer/", include("participation.urls")),
     path("compte/", include("core.account_urls")),

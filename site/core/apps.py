@@ -13,8 +13,11 @@ class CoreConfig(AppConfig):
         from wagtail.models import Page, PageViewRestriction
 
         from core import generation, signals
+        from core.discovery import posters, sitemaps
         from core.models import PageTheme, Theme
 
         signals.connect()
         generation.depends_on(Page, PageViewRestriction, PageTheme, Theme)
         generation.connect()
+        posters.register("page", posters.find_page)
+        sitemaps.register("pages", sitemaps.PageSitemap)

@@ -17,6 +17,7 @@ from wagtail.images import get_image_model
 from core.blocks import PictureBlock
 from core.blocks.inventory import every_block
 from core.directory_samples import directory_samples
+from core.discovery.head import feed_links
 from core.models.settings import SocialNetwork
 from core.models.theme import ThemeColour, ThemeIcon
 from core.samples import SampleIdea, SampleMessage, SampleOccurrence, SamplePage, SampleTheme
@@ -298,6 +299,7 @@ def style_guide(request: HttpRequest) -> HttpResponse:
         "facet_options": _facets(),
         "page_obj": _page(5),
         "first_page": _page(1),
+        "feeds": feed_links(_("Actions"), {"rss": "#listes", "atom": "#listes"}),
         "crumbs": [
             {"title": _("Accueil"), "url": "/"},
             {"title": _("Actions"), "url": "/actions/"},

@@ -17,8 +17,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from core import open_data as registry
+from core.discovery.head import Head
 from core.forms import DisplayNameForm
 from core.models import User
+from core.templatetags.trail import way_to
 
 PAGE_SIZE = 100
 # Read and written by so many rows at a time, whatever the size of the table.
@@ -76,7 +78,17 @@ def display_name(request: HttpRequest) -> HttpResponse:
 
 
 def open_data(request: HttpRequest) -> HttpResponse:
-    return render(request, "open_data.html", {"datasets": registry.datasets()})
+    title = _("Données ouvertes")
+    context = {
+        "datasets": registry.datasets(),
+        "breadcrumb": way_to(title),
+        "head": Head(
+            title=title,
+            description=_("Les contenus publics du site, à télécharger et à réutiliser librement."),
+            path=reverse("open_data"),
+        ),
+    }
+    return render(request, "open_data.html", context)
 
 
 def _dataset_or_404(name: str) -> registry.Dataset:

@@ -1,18 +1,21 @@
 """What all pages share. Kept small: a page type adds the fields it needs itself."""
 
 import re
+from collections.abc import Mapping
+from datetime import datetime
 from html import unescape
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.html import strip_tags
-from django.utils.text import Truncator
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
 from wagtail.admin.panels import FieldPanel
+from wagtail.blocks import StreamValue
 from wagtail.models import Page, PageManager, Revision
 from wagtail.query import PageQuerySet
 
@@ -26,6 +29,8 @@ from core.theme_choices import ThemeChoices
 TEASER_LENGTH = 220
 # How Wagtail's own command signs what it publishes at its hour.
 SCHEDULED = "wagtail.publish.scheduled"
+# Where a page that has no summary begins to tell what it is about, in the order of its chapters.
+STORY_FIELDS = ("introduction", "context", "objectives", "description", "body")
 # Between two blocks the tags stand for a space; inside a sentence they stand for nothing.
 BLOCK_TAG = re.compile(r"<(?=/?(?:p|li|ul|ol|h[1-6]|br|hr|div|blockquote|figure|table|tr|td|th)\b)")
 
@@ -38,6 +43,14 @@ def on_one_line(text: str) -> str:
 def plain_text(html: str) -> str:
     """The words of a rich text, on one line, for cards and descriptions."""
     return on_one_line(unescape(strip_tags(BLOCK_TAG.sub(" <", html))))
+
+
+def _first_words(chapter: Any) -> str:
+    """A text as it is; of an article in blocks, the first that is a rich text."""
+    if isinstance(chapter, StreamValue):
+        texts = (getattr(block.value, "source", "") for block in chapter)
+        return next((text for text in texts if text), "")
+    return chapter if isinstance(chapter, str) else ""
 
 
 class PageTheme(ItemBase):
@@ -87,6 +100,12 @@ class BasePage(SideBySide, Page):
     base_form_class = CheckedPageForm
     settings_panels = [*Page.settings_panels, FieldPanel("review_on")]
 
+    # What one sees at once where the page is shared: « Action », « Actualité ».
+    kind_label: ClassVar[Any] = ""
+    is_article: ClassVar[bool] = False
+    # Whether `channel()` answers: the page then has a feed at its own address, flux.rss.
+    has_feed: ClassVar[bool] = False
+
     class Meta:
         abstract = True
 
@@ -95,6 +114,38 @@ class BasePage(SideBySide, Page):
         """One or two plain sentences for cards, feeds and meta descriptions."""
         text = self.search_description or plain_text(getattr(self, "summary", ""))
         return Truncator(text).chars(TEASER_LENGTH, truncate="…")
+
+    def head_title(self, town: Any) -> str:
+        """The title for search engines, never empty; `town` is the SiteSettings."""
+        return self.seo_title or self.title
+
+    def head_description(self, town: Any) -> str:
+        """What search engines write under the title: never empty, and about this page alone."""
+        text = self.teaser or plain_text(self.story_start())
+        if not text:
+            text = f"{self.title} – {town.name}. {town.tagline}".strip()
+        return Truncator(text).chars(TEASER_LENGTH, truncate="…")
+
+    def story_start(self) -> str:
+        """The first chapter that says something, as HTML or text."""
+        chapters = (_first_words(getattr(self, name, "")) for name in STORY_FIELDS)
+        return next((text for text in chapters if text), "")
+
+    @property
+    def published_on(self) -> datetime | None:
+        """When it went online: the date that feeds and news readers show."""
+        return self.first_published_at
+
+    def structured_data(self, context: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """What the page is about, as nodes of core.discovery.schema.
+
+        `context` is that of its template: what it has read already must not be read again.
+        """
+        return []
+
+    def channel(self, query: Mapping[str, str]) -> Any:
+        """Its feed, a core.discovery.feeds.Channel, narrowed by `query`; None without `has_feed`."""
+        return None
 
     @transaction.atomic  # the page and its line in the search change together or not at all
     def save(self, *args: Any, **kwargs: Any) -> Any:
@@ -147,6 +198,10 @@ class ContentPage(BasePage):
 
     class Meta:
         abstract = True
+
+    @property
+    def kind_label(self) -> Any:
+        return capfirst(self._meta.verbose_name)
 
     @property
     def theme_list(self) -> list[Theme]:
