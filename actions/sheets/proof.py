@@ -28,9 +28,7 @@ Words = tuple[str, ...]
 _TAG = re.compile(r"</?(?:p|ul|li|h3)\b[^>]*>")
 # An hour is one word, however it is written; figures, letters and capitals that touch are two.
 _HOUR = re.compile(r"(?<!\d)([01]?\d|2[0-3])\s?(?:[hH]\s?([0-5]\d)?|:([0-5]\d))(?![\d])")
-_TOUCHING = re.compile(
-    r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])"
-)
+_TOUCHING = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _LEAD = "\u00a0: "
 _BETWEEN_HEADINGS = " · "
 _ROWS = {
@@ -79,9 +77,7 @@ def words(text: str) -> Words:
         word
         for piece in pieces
         for word in (
-            [piece]
-            if re.fullmatch(r"\d+x\d\d", piece)
-            else fold(_TOUCHING.sub(" ", piece)).split()
+            [piece] if re.fullmatch(r"\d+x\d\d", piece) else fold(_TOUCHING.sub(" ", piece)).split()
         )
     )
 

@@ -17,7 +17,9 @@ _PART = (
     r"|(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)(?:\s\d{1,2}(?:er)?(?:\s\w+)?)?|Jour\s\d)"
 )
 # « 10h00 : », « 9 h - », « 14:15 – 15h : », « De 14h à 16h : ».
-_HOUR = r"(?P<hour{0}>[01]?\d|2[0-3])(?:\s?[hH]\s?(?P<minute{0}>[0-5]\d)?|:(?P<colon{0}>[0-5]\d))(?!\w)"
+_HOUR = (
+    r"(?P<hour{0}>[01]?\d|2[0-3])(?:\s?[hH]\s?(?P<minute{0}>[0-5]\d)?|:(?P<colon{0}>[0-5]\d))(?!\w)"
+)
 _TIME = re.compile(
     rf"(?:(?:[Dd]e|[ÀAà]|[Dd]ès|[Vv]ers)\s)?{_HOUR.format(1)}"
     rf"(?P<end>\s?(?:[-–—/]|à|>)\s?{_HOUR.format(2)})?\s*(?::|[-–—](?=\s)|\|)\s*"
