@@ -31,6 +31,7 @@ _LINE_TIME = re.compile(
 _PART_ALONE = re.compile(rf"{_PART}\s*:?", re.IGNORECASE)
 _PART_BEFORE = re.compile(rf"(?:^|(?<=\s)|(?<=[.:;!?»)])){_PART}\s*:?\s*$", re.IGNORECASE)
 _LONGEST_TITLE = 150
+_SHORTEST_TITLE = 4
 # Where a title that is too long may stop, the best first.
 _STOPS = (" avec ", " animé ", " animée ", " en présence ", " (", " : ", ", ")
 
@@ -112,7 +113,7 @@ def _title_and_text(said: str) -> Iterator[str]:
     """A title that fits, then what it left: « Conférence : … » / « avec Une Sociologue, … »."""
     for stop in _STOPS[:4]:
         before, found, after = said.partition(stop)
-        if found and len(before) > 8:
+        if found and len(before) >= _SHORTEST_TITLE:
             yield before
             yield f"{stop}{after}".strip()
             return

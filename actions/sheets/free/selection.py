@@ -115,7 +115,9 @@ def _title_start(lines: Sequence[Line], above: int, index: int) -> int:
     while start - 1 > above and lines[start].number == lines[start - 1].number + 1:
         start -= 1
     block = lines[start:index]
-    stands_apart = start - 1 > above and lines[start].number > lines[start - 1].number + 1
+    # What follows a date at once is its text; what opens the list may be the first title.
+    opens = start == 0 and above == -1
+    stands_apart = start - 1 > above or opens
     is_title = 0 < len(block) <= 3 and not block[-1].text.endswith((".", "!", "…", ";"))
     return start if stands_apart and is_title else index
 

@@ -90,7 +90,9 @@ def test_no_word_is_lost_when_every_personal_line_is_shown(kind: Kind, text: str
 def test_every_line_that_says_something_is_told_where_it_went(kind: Kind, text: str) -> None:
     read = source(text)
     trace = compose(read_sheet(read), kind=kind).trace
-    assert [line.text for line in read.lines if has_content(line.text) and not trace.get(line.number)] == []
+    assert [
+        line.text for line in read.lines if has_content(line.text) and not trace.get(line.number)
+    ] == []
 
 
 @many
