@@ -48,10 +48,6 @@ class NoIndexError(Exception):
         super().__init__(model.__name__)
 
 
-# The name that the bank has always raised.
-NoActionIndexError = NoIndexError
-
-
 class Fate(models.TextChoices):
     """What became of a sheet."""
 
@@ -80,7 +76,7 @@ def import_banks(
 ) -> list[Outcome]:
     """Takes every record of these banks in, all or none; one outcome per record, in file order.
 
-    Raises NoActionIndexError. See `import_drafts`.
+    Raises NoIndexError. See `import_drafts`.
     """
     drafts, set_aside = drafts_of_banks(banks, Vocabulary())
     outcomes = import_drafts(drafts=drafts, publish=publish, dry_run=dry_run)
@@ -238,9 +234,7 @@ def _written_by_hand(model: type[Page]) -> dict[tuple[str, str], int]:
         rows = pages.values_list("title", "organisation", "pk")
     else:
         rows = ((title, "", pk) for title, pk in pages.values_list("title", "pk"))
-    return {
-        (fold_words(title), fold_words(organisation)): pk for title, organisation, pk in rows
-    }
+    return {(fold_words(title), fold_words(organisation)): pk for title, organisation, pk in rows}
 
 
 def _same_by_hand(model: type[Page]) -> str:

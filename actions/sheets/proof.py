@@ -10,7 +10,7 @@ serves once, so a line that stands twice must be found twice. Headings are no ex
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import accumulate
@@ -21,18 +21,15 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from actions.sheets.text import Line, fold
-from core.models import BasePage
 
 Words = tuple[str, ...]
 
 _TAG = re.compile(r"</?(?:p|ul|li|h3)\b[^>]*>")
 # An hour is one word, however it is written; figures, letters and capitals that touch are two.
 _HOUR = re.compile(r"(?<!\d)([01]?\d|2[0-3])\s?(?:[hH]\s?([0-5]\d)?|:([0-5]\d))(?![\d])")
-_TOUCHING = re.compile(
-    r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])"
-)
+_TOUCHING = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _LEAD = "\u00a0: "
-_BETWEEN_HEADINGS = " · "
+_BETWEEN = " · "
 _ROWS = {
     "programme": ("section", "start", "title", "text"),
     "entries": ("title", "date", "text"),
@@ -59,16 +56,42 @@ def missing_lines(lines: Sequence[Line], segments: Iterable[str]) -> list[Line]:
 def segments_of(pages: Iterable[Page]) -> Iterator[str]:
     """Everything that these pages hold, piece by piece."""
     for page in pages:
-        for model_field in page._meta.get_fields():
-            own = model_field.model not in (Page, BasePage) or model_field.name == "title"
-            if own and isinstance(model_field, CharField | TextField | DateField):
-                yield from _texts(model_field, getattr(page, model_field.name))
-        for relation, names in _ROWS.items():
-            rows = getattr(page, relation).all() if hasattr(page, relation) else []
-            for row in rows:
-                for name in names:
-                    yield from _texts(row._meta.get_field(name), getattr(row, name))
+        model = type(page)
+        fields = {name: getattr(page, name) for name in _field_names(model)}
+        rows = {
+            relation: list(getattr(page, relation).values())
+            for relation in _ROWS
+            if hasattr(page, relation)
+        }
+        yield from segments_of_values(model, fields, rows)
         yield from (theme.name for theme in page.theme_list)
+
+
+def segments_of_values(
+    model: type[Page], fields: Mapping[str, Any], rows: Mapping[str, Iterable[Mapping[str, Any]]]
+) -> Iterator[str]:
+    """The same of the values that a page would hold."""
+    for name in _field_names(model):
+        yield from _texts(name, model._meta.get_field(name), fields.get(name))
+    for relation, names in _ROWS.items():
+        for row in rows.get(relation, ()):
+            row_model = _row_model(model, relation)
+            for name in names:
+                yield from _texts(name, row_model._meta.get_field(name), row[name])
+
+
+def _field_names(model: type[Page]) -> list[str]:
+    """The fields of this kind of page that hold words or a day, and its title."""
+    own = [
+        found.name
+        for found in model._meta.local_fields
+        if isinstance(found, CharField | TextField | DateField)
+    ]
+    return ["title", *own]
+
+
+def _row_model(model: type[Page], relation: str) -> Any:
+    return model._meta.get_field(relation).related_model
 
 
 def words(text: str) -> Words:
@@ -79,9 +102,7 @@ def words(text: str) -> Words:
         word
         for piece in pieces
         for word in (
-            [piece]
-            if re.fullmatch(r"\d+x\d\d", piece)
-            else fold(_TOUCHING.sub(" ", piece)).split()
+            [piece] if re.fullmatch(r"\d+x\d\d", piece) else fold(_TOUCHING.sub(" ", piece)).split()
         )
     )
 
@@ -117,17 +138,18 @@ class _Stream:
         return None
 
 
-def _texts(model_field: Any, value: Any) -> Iterator[str]:
+def _texts(name: str, model_field: Any, value: Any) -> Iterator[str]:
     if value in (None, ""):
         return
     if isinstance(model_field, RichTextField):
         yield from map(unescape, _TAG.split(value))
-    elif model_field.name == "notes":
+    elif name == "notes":
         for row in value.splitlines():
-            yield from row.partition(_LEAD)[2].split(_BETWEEN_HEADINGS)
+            yield from row.partition(_LEAD)[2].split(_BETWEEN)
     elif isinstance(model_field, DateField):
         yield f"{value:%d/%m/%Y}"
     elif hasattr(value, "hour"):
         yield f"{value:%H:%M}"
     else:
-        yield from str(value).splitlines()
+        for row in str(value).splitlines():
+            yield from row.split(_BETWEEN)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.functional import Promise
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
@@ -18,7 +19,7 @@ from actions.sheets.importer import Fate, NoIndexError, Outcome, totals
 from actions.sheets.reading import Reading, import_readings, read_strictly
 
 _TITLE_WIDTH = 44
-_INDEX_NAMES: dict[type[Page], str] = {
+_INDEX_NAMES: dict[type[Page], Promise] = {
     ActionIndexPage: gettext_lazy("Actions"),
     AgendaPage: gettext_lazy("Agenda"),
     SelectionIndexPage: gettext_lazy("Sélections"),

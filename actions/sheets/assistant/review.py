@@ -231,5 +231,3 @@ def _readable(value: Any) -> str:
     if isinstance(value, date):
         return date_format(value, "j F Y")
     return f"{value:%H h %M}" if isinstance(value, time) else str(value)
-
-

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
@@ -28,6 +28,7 @@ from actions.sheets.assistant.review import Review, first_review
 from actions.sheets.errors import SheetFileError
 from actions.sheets.importer import INDEX_OF, Fate, NoIndexError, Outcome, import_drafts
 from actions.sheets.reading import read
+from core.models import User
 
 View = Callable[[HttpRequest], HttpResponse]
 _MOST_PAGES = 500
@@ -92,13 +93,11 @@ def review(request: HttpRequest) -> HttpResponse:
         start.add_error("text", sentence(refusal))
         return _render(request, "source", {"form": start}, status=422)
     title = form.data.get("title", "").strip()
-    shown = Review.of(
-        reading, kind=form.chosen_kind, title=title, decisions=form.decisions
-    )
+    shown = Review.of(reading, kind=form.chosen_kind, title=title, decisions=form.decisions)
     if "create" not in request.POST:
         return _show_review(request, shown, form if form.errors else _form_of(shown))
-    if refusal := _why_not(request, shown):
-        form.add_error(*refusal)
+    if why_not := _why_not(request, shown):
+        form.add_error(*why_not)
     if form.errors:
         return _show_review(request, shown, form, status=422)
     return _create(request, shown, form)
@@ -114,7 +113,7 @@ def result(request: HttpRequest) -> HttpResponse:
 
 def _create(request: HttpRequest, shown: Review, form: ReviewForm) -> HttpResponse:
     try:
-        outcomes = import_drafts(drafts=shown.drafts, only_new=True, user=request.user)
+        outcomes = import_drafts(drafts=shown.drafts, only_new=True, user=cast(User, request.user))
     except NoIndexError as missing:
         name = str(missing.model._meta.verbose_name)
         message = _("Le site n’a pas de page « %(index)s » où ranger cette fiche.")

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from actions.sheets.richtext import answers
 from actions.sheets.bank.schema import SCHEMA, Part, without_partners_heading
+from actions.sheets.richtext import answers
 from actions.sheets.text import fold
 
 Parts = Mapping[Part, tuple[str, ...]]

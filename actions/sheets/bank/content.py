@@ -63,16 +63,11 @@ def _content_of(record: SheetRecord, vocabulary: Vocabulary, personal: list[str]
         "status": STATUS_OF.get(fold(record.status), Status.IN_PROGRESS).value,
         "dimension": _value(DIMENSION_OF, record.dimension),
         "territory": _value(TERRITORY_OF, record.territory),
-        "initiators": [
-            INITIATOR_OF[fold(word)].value for word in dict.fromkeys(record.initiators)
-        ],
+        "initiators": [INITIATOR_OF[fold(word)].value for word in dict.fromkeys(record.initiators)],
         "partner_kinds": _partner_kinds(record, notes),
+        **{name: rich_text(_public(record, part, personal)) for name, part in _RICH_TEXTS.items()},
         **{
-            name: rich_text(_public(record, part, personal)) for name, part in _RICH_TEXTS.items()
-        },
-        **{
-            name: plain_text(_public(record, part, personal))
-            for name, part in _PLAIN_TEXTS.items()
+            name: plain_text(_public(record, part, personal)) for name, part in _PLAIN_TEXTS.items()
         },
     }
     notes += [_("Fichier associé : %(line)s") % {"line": name} for name in record.files]
@@ -86,9 +81,7 @@ def _public(record: SheetRecord, part: str, personal: list[str]) -> list[str]:
     public = []
     for line in getattr(record, part):
         if is_personal(line, places=[record.organisation, record.title]):
-            personal.append(
-                _("Donnée personnelle, gardée ici : %(line)s") % {"line": bare(line)}
-            )
+            personal.append(_("Donnée personnelle, gardée ici : %(line)s") % {"line": bare(line)})
         else:
             public.append(line)
     return public

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 
 from actions.sheets.bank.record import Bank, SheetRecord
-from actions.sheets.richtext import rich_text
 from actions.sheets.bank.schema import Part, is_opening, parts_named, without_partners_heading
+from actions.sheets.richtext import rich_text
 from actions.sheets.text import Line, fold, has_content
 
 _TAG = re.compile(r"</?(?:p|ul|li|br)\b[^>]*>")

@@ -10,9 +10,9 @@ from django.utils.translation import ngettext
 from actions.sheets.bank.answers import record_fields
 from actions.sheets.bank.chain import best_chain
 from actions.sheets.bank.duplicates import merge_duplicates
-from actions.sheets.errors import SheetFileError
 from actions.sheets.bank.record import Bank, SheetRecord
 from actions.sheets.bank.schema import OPENING, REQUIRED, SCHEMA, Part, is_opening, parts_named
+from actions.sheets.errors import SheetFileError
 from actions.sheets.text import Line, Source, bare, has_content, label_key, read_source
 
 # So many required labels in order, inside what should be one text, are a record of their own.

@@ -18,8 +18,8 @@ def table_rows(table: Table) -> Iterator[str]:
     - a first line made of headings only: column after column, each under its heading;
     - any other table: one row a line, cells apart by a bar.
     """
-    lines = [[cell for cell in cells if any(cell)] for cells in table]
-    lines = [cells for cells in lines if cells]
+    filled = ([cell for cell in cells if any(cell)] for cells in table)
+    lines: list[list[Cell]] = [cells for cells in filled if cells]
     width = max(map(len, lines), default=0)
     if width <= 2:
         for cells in lines:

@@ -207,7 +207,9 @@ def _warn(
 ) -> None:
     if not fields["summary"]:
         sorter.warnings.append(
-            _("La fiche n’a pas de résumé : écrivez deux phrases, elles s’affichent dans les listes.")
+            _(
+                "La fiche n’a pas de résumé : écrivez deux phrases, elles s’affichent dans les listes."
+            )
         )
     if not themes:
         sorter.warnings.append(_("Aucun thème reconnu : choisissez-en au moins un."))

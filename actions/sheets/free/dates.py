@@ -7,16 +7,29 @@ from django.utils import timezone
 
 from actions.sheets.text import fold
 
-_MONTHS = (
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-)
+_MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
 _MONTH_OF = {fold(name): number for number, name in enumerate(_MONTHS, 1)}
 _MONTH = r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)"
 _WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _NTH = r"(?:premi(?:er|ère)|deuxième|second|troisième|dernier|dernière)"
 
 # « (18/05/2015) », « 18.05.2015 », alone on its line or at its end.
-NUMERIC_DATE = re.compile(r"\(?\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)\b\)?")
+NUMERIC_DATE = re.compile(
+    r"\(?\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)\b\)?"
+)
 LONG_DATE = re.compile(
     rf"\b(?P<day>[0-3]?\d)(?:er)?\s(?P<month>{_MONTH})\s(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -36,7 +49,9 @@ _HOURS = re.compile(
     r"(?:\s?(?:à|-|–|jusqu[’']à)\s?(?P<last>[01]?\d|2[0-3])\s?(?:h|heures)\s?(?P<last_minute>[0-5]\d)?)?",
     re.IGNORECASE,
 )
-_EVENING = re.compile(r"\b(reveillon|soiree|soir|bal|veillee|nuit|concert|feu d artifice|spectacle)\b")
+_EVENING = re.compile(
+    r"\b(reveillon|soiree|soir|bal|veillee|nuit|concert|feu d artifice|spectacle)\b"
+)
 _EVENING_HOUR, _DAY_HOUR = 19, 10
 
 
@@ -49,7 +64,9 @@ def numeric_date(text: str) -> date | None:
 def long_date(text: str) -> date | None:
     """The day that a line says in words: « mardi 19 mai 2015 »."""
     found = LONG_DATE.search(text)
-    return _date(found["year"], str(_MONTH_OF[fold(found["month"])]), found["day"]) if found else None
+    return (
+        _date(found["year"], str(_MONTH_OF[fold(found["month"])]), found["day"]) if found else None
+    )
 
 
 def when(text: str) -> tuple[str, int]:
@@ -79,7 +96,9 @@ def next_time(note: str, said: str, now: datetime | None = None) -> datetime | N
     if LONG_DATE.search(note):
         day = long_date(note)
         return _at(day, time(hour)) if day and day >= today else None
-    for year in range(today.year, today.year + 9):  # the next 29 February is eight years off at most
+    for year in range(
+        today.year, today.year + 9
+    ):  # the next 29 February is eight years off at most
         day = _date(str(year), str(month), found["day"])
         if day and day > today:
             return _at(day, time(hour))

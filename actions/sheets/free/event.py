@@ -59,9 +59,7 @@ def as_event(order: Order) -> Composition:
     fields["report"] = html(sorter.public(headed(report, every=True), _label("report")))
     themes = put_themes(_of(sections, Part.KEYWORDS), sorter, order.vocabulary)
     figures = yearly_figures(_of(report, *_REPORT))
-    occurrences = [
-        {"start": start, "end": end} for start, end in spoken_times(fields["date_note"])
-    ]
+    occurrences = [{"start": start, "end": end} for start, end in spoken_times(fields["date_note"])]
     put_asides(sorter)
     sorter.note_headings(order.sheet.headings)
     fields["notes"] = "\n".join(sorter.notes)

@@ -14,8 +14,19 @@ _FIGURE = re.compile(
     r"(?:\s(?P<unit>[^\W\d_]+)(?:\s[^\W\d_]+){0,2}?)?\s(?:en|pour)\s(?P<year>(?:19|20)\d\d)\b"
 )
 _ATTENDANCE = frozenset(
-    "personne personnes participant participants participantes visiteur visiteurs habitants public"
-    " spectateurs entrees".split()
+    [
+        "personne",
+        "personnes",
+        "participant",
+        "participants",
+        "participantes",
+        "visiteur",
+        "visiteurs",
+        "habitants",
+        "public",
+        "spectateurs",
+        "entrees",
+    ]
 )
 _LONGEST_MEASURE = 60
 

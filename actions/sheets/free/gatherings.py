@@ -70,9 +70,7 @@ def _says_when(piece: Piece) -> bool:
 
 
 def _says_when_and_how_many(piece: Piece) -> bool:
-    return bool(
-        item_text(piece.text) and when(piece.text)[0] and _ATTENDANCE.search(piece.text)
-    )
+    return bool(item_text(piece.text) and when(piece.text)[0] and _ATTENDANCE.search(piece.text))
 
 
 def _gathering(piece: Piece, after: Sequence[Piece]) -> Gathering:

@@ -10,7 +10,9 @@ _UPPER = "A-ZÀ-ÖØ-Þ"
 _LOWER = "a-zß-öø-ÿ"
 
 # The end of one sentence stuck to the start of the next: « bénévolat.Dans », « 2013 :Dans ».
-_STUCK = re.compile(rf"(?<=[{_LOWER}\d»)][.?!:»)])(?=[{_UPPER}«][{_LOWER}’' ])|(?<=\s[?!»])(?=[{_UPPER}])")
+_STUCK = re.compile(
+    rf"(?<=[{_LOWER}\d»)][.?!:»)])(?=[{_UPPER}«][{_LOWER}’' ])|(?<=\s[?!»])(?=[{_UPPER}])"
+)
 # The same without any sign, where the second word can only open a sentence: « actionsEn présence ».
 _STUCK_WORDS = re.compile(
     rf"(?<=[{_LOWER}]{{3}})(?=(?:En|Dans|Avec|Pour|Puis|Par|Le|La|Les|Un|Une|Des|Ces|Ce|Cette|Il|Elle"
@@ -30,7 +32,7 @@ def unglued(text: str) -> list[str]:
     found: list[str] = []
     for stretch in _cut(text, _STUCK, _STUCK_WORDS):
         cuts = list(_ITEM.finditer(stretch))
-        if len(cuts) < 2 and not (cuts and stretch[: cuts[0].start()].rstrip().endswith(":")):
+        if not _is_list(stretch, cuts):
             found.append(stretch)
             continue
         before = stretch[: cuts[0].start()]
@@ -43,9 +45,11 @@ def unglued(text: str) -> list[str]:
     return [line.strip() for line in found if line.strip()]
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a paragraph, by their signs and capitals."""
-    return [part for part in _SENTENCE_END.split(text) if part]
+def _is_list(stretch: str, cuts: list[re.Match[str]]) -> bool:
+    """Two items or more; or one, after a colon or an item that opens the line."""
+    if len(cuts) == 1:
+        return stretch.startswith("-") or stretch[: cuts[0].start()].rstrip().endswith(":")
+    return bool(cuts)
 
 
 def _cut(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:

@@ -175,7 +175,10 @@ _QUESTIONS: tuple[tuple[str, Part], ...] = (
     (r"\b(reussite|reussi|succes|leviers?|points forts)\b", Part.SUCCESS),
     (r"\b(limites?|difficultes?|freins?|obstacles?|points faibles|problemes?)\b", Part.LIMITS),
     (r"\b(perspectives?|suites?|avenir|et apres|evolutions?|continuer)\b", Part.PROSPECTS),
-    (r"\b(impacts?|effets|resultats?|bilan|apports?|changements?|change|evaluation)\b", Part.RESULTS),
+    (
+        r"\b(impacts?|effets|resultats?|bilan|apports?|changements?|change|evaluation)\b",
+        Part.RESULTS,
+    ),
     (r"\b(objectifs?|buts?|finalites?)\b", Part.OBJECTIVES),
     (r"\b(financ\w*|budget|couts?|moyens|ressources|argent)\b", Part.FUNDING),
     (r"\b(equipe|mobilise\w*|benevoles|personnel)\b", Part.PEOPLE),
@@ -208,7 +211,7 @@ _TAILS = re.compile(
     r"|\s(?:en )?(?:19|20)\d\d(?: (?:19|20)\d\d)?$|\s(?:etc|facultatif|si besoin)$"
 )
 NUMBER = re.compile(
-    r"^(?:[#*_>\s]+)?(?:(?:\(?\d{1,2}(?:\.\d{1,2})*|\(?[IVX]{1,4}|\(?[A-Za-z])"
+    r"^(?:[#*_>\s]+)?(?:\d{1,2}(?:\.\d{1,2})+\s+|(?:\(?\d{1,2}(?:\.\d{1,2})*|\(?[IVX]{1,4}|\(?[A-Za-z])"
     r"\s*[.)°/–—-]+\s*|[-–—•▪■●○◦►➢✓→*·]\s*)?(?:[*_]+)?\s*"
 )
 _LONGEST_NAME = 90
@@ -226,7 +229,16 @@ def _parts_by_name() -> dict[str, Part]:
 
 _PARTS = _parts_by_name()
 # One word that is a heading by itself only when it stands alone: « Action : » opens a sentence.
-_TOO_COMMON_INLINE = {"action", "actions", "ou", "comment", "notes", "suite", "organisation", "fiche"}
+_TOO_COMMON_INLINE = {
+    "action",
+    "actions",
+    "ou",
+    "comment",
+    "notes",
+    "suite",
+    "organisation",
+    "fiche",
+}
 
 
 def heading_of(text: str) -> Heading | None:

@@ -17,7 +17,9 @@ _PART = (
     r"|(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche)(?:\s\d{1,2}(?:er)?(?:\s\w+)?)?|Jour\s\d)"
 )
 # « 10h00 : », « 9 h - », « 14:15 – 15h : », « De 14h à 16h : ».
-_HOUR = r"(?P<hour{0}>[01]?\d|2[0-3])(?:\s?[hH]\s?(?P<minute{0}>[0-5]\d)?|:(?P<colon{0}>[0-5]\d))(?!\w)"
+_HOUR = (
+    r"(?P<hour{0}>[01]?\d|2[0-3])(?:\s?[hH]\s?(?P<minute{0}>[0-5]\d)?|:(?P<colon{0}>[0-5]\d))(?!\w)"
+)
 _TIME = re.compile(
     rf"(?:(?:[Dd]e|[ÀAà]|[Dd]ès|[Vv]ers)\s)?{_HOUR.format(1)}"
     rf"(?P<end>\s?(?:[-–—/]|à|>)\s?{_HOUR.format(2)})?\s*(?::|[-–—](?=\s)|\|)\s*"
@@ -29,6 +31,7 @@ _LINE_TIME = re.compile(
 _PART_ALONE = re.compile(rf"{_PART}\s*:?", re.IGNORECASE)
 _PART_BEFORE = re.compile(rf"(?:^|(?<=\s)|(?<=[.:;!?»)])){_PART}\s*:?\s*$", re.IGNORECASE)
 _LONGEST_TITLE = 150
+_SHORTEST_TITLE = 4
 # Where a title that is too long may stop, the best first.
 _STOPS = (" avec ", " animé ", " animée ", " en présence ", " (", " : ", ", ")
 
@@ -110,7 +113,7 @@ def _title_and_text(said: str) -> Iterator[str]:
     """A title that fits, then what it left: « Conférence : … » / « avec Une Sociologue, … »."""
     for stop in _STOPS[:4]:
         before, found, after = said.partition(stop)
-        if found and len(before) > 8:
+        if found and len(before) >= _SHORTEST_TITLE:
             yield before
             yield f"{stop}{after}".strip()
             return

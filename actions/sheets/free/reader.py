@@ -143,7 +143,7 @@ class _Reader:
         """An item among items is an answer, even when it reads like a heading."""
         if item_text(self.lines[index].text) is None:
             return False
-        beside = self.lines[max(0, index - 1) : index] + self.lines[index + 1 : index + 2]
+        beside = [*self.lines[max(0, index - 1) : index], *self.lines[index + 1 : index + 2]]
         return any(item_text(line.text) for line in beside)
 
     def _is_title(self, index: int) -> bool:
@@ -182,7 +182,7 @@ class _Reader:
 
 
 def _is_prose(text: str) -> bool:
-    return len(bare(text)) > _LONGEST_KEYWORD and "," not in text or text.endswith(".")
+    return (len(bare(text)) > _LONGEST_KEYWORD and "," not in text) or text.endswith(".")
 
 
 def _tells_a_story(text: str) -> bool:

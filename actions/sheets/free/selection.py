@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from actions.sheets.free.dates import NUMERIC_DATE, long_date, numeric_date
 from actions.sheets.free.reader import is_aside
@@ -39,7 +40,7 @@ def entries(sheet: FreeSheet) -> tuple[list[Entry], list[Line]]:
     dates = [index for index, line in enumerate(lines) if _is_date(line.text)]
     if not dates:
         return [], lines
-    titles = [_title_start(lines, after, index) for after, index in zip([-1, *dates], dates)]
+    titles = [_title_start(lines, after, index) for after, index in pairwise([-1, *dates])]
     ends = [*titles[1:], len(lines)]
     found = []
     for start, index, end in zip(titles, dates, ends, strict=True):
@@ -100,16 +101,23 @@ def _is_date(text: str) -> bool:
 
 
 def _title_start(lines: Sequence[Line], above: int, index: int) -> int:
-    """Where the title of the entry dated at `index` begins: after a lone mark, or a blank line."""
+    """Where the title of the entry dated at `index` begins: at a mark, or after a blank line.
+
+    A title on the line of the date is whole. A dash is no such mark: it ends the list above.
+    """
+    if not lines[index].text.startswith(("(", *"0123456789")):
+        return index
     for start in range(index - 1, max(above, index - 5), -1):
-        if item_text(lines[start].text) is not None and lines[start].text[0] in "·•▪●-–":
+        if item_text(lines[start].text) == "" or lines[start].text[0] in "·•▪●":
             is_short = len(" ".join(line.text for line in lines[start:index])) <= _LONGEST_TITLE
             return start if is_short else index
     start = index
     while start - 1 > above and lines[start].number == lines[start - 1].number + 1:
         start -= 1
     block = lines[start:index]
-    stands_apart = start - 1 > above and lines[start].number > lines[start - 1].number + 1
+    # What follows a date at once is its text; what opens the list may be the first title.
+    opens = start == 0 and above == -1
+    stands_apart = start - 1 > above or opens
     is_title = 0 < len(block) <= 3 and not block[-1].text.endswith((".", "!", "…", ";"))
     return start if stands_apart and is_title else index
 

@@ -65,7 +65,9 @@ class FreeSheet:
 
     def of(self, *parts: Part) -> list[Piece]:
         """Everything under these headings, in order."""
-        return [piece for section in self.sections if section.part in parts for piece in section.pieces]
+        return [
+            piece for section in self.sections if section.part in parts for piece in section.pieces
+        ]
 
     @property
     def knows_its_form(self) -> bool:

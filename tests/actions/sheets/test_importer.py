@@ -11,7 +11,6 @@ from wagtail.models import PageLogEntry, Revision
 
 from actions.models import ActionIndexPage, ActionPage, Audience, ImportedSheet
 from actions.sheets import Bank, SheetRecord
-from actions.sheets.importer import Fate, NoActionIndexError, import_banks, totals
 from actions.sheets.bank.proof import lost_lines
 from actions.sheets.bank.schema import SCHEMA, Part
 from actions.sheets.bank.words import (
@@ -21,6 +20,7 @@ from actions.sheets.bank.words import (
     STATUS_OF,
     TERRITORY_OF,
 )
+from actions.sheets.importer import Fate, NoIndexError, import_banks, totals
 from core.models import Theme, User
 from tests.actions.sheets.samples import bank_of, sheet_text
 from tests.factories import make_action
@@ -365,7 +365,7 @@ def test_a_sheet_that_stands_in_two_files_is_taken_once() -> None:
 
 def test_without_a_page_for_actions_nothing_is_written() -> None:
     ActionIndexPage.objects.get().delete()
-    with pytest.raises(NoActionIndexError):
+    with pytest.raises(NoIndexError):
         take(sheet_text())
 
 
