@@ -24,6 +24,7 @@ def action_context(action: ActionPage, request: HttpRequest) -> dict[str, Any]:
         ("bilan", _("Le bilan"), has_report),
         ("photos", _("En images"), bool(linked.pictures)),
         ("rendez-vous", _("Les prochains rendez-vous"), bool(to_come)),
+        ("autres", _("D’autres rendez-vous"), bool(linked.undated_events)),
         ("passes", _("Ce qui a déjà eu lieu"), bool(linked.past_events)),
         ("contact", _("Pour en savoir plus"), bool(contact)),
     ]

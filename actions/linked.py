@@ -10,8 +10,8 @@ from datetime import datetime, time
 from pathlib import PurePath
 from typing import Any
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Substr
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
@@ -20,7 +20,11 @@ from wagtail.documents import get_document_model
 from actions.figures import Figure
 from actions.models import (
     ActionFigure,
+    ActionFile,
     ActionPage,
+    ActionPicture,
+    ActionVoice,
+    Audience,
     EventFigure,
     EventPage,
     Occurrence,
@@ -34,6 +38,7 @@ from core.visibility import visible
 
 PAST_EVENTS = 12
 REPORT_TEASER = 32  # words
+REPORT_READ = 1500  # characters, marks included: enough for as many words
 # What a rendition and its text need of a picture: its own columns, not the rows it points to.
 IMAGE_COLUMNS = tuple(
     column.attname
@@ -72,8 +77,8 @@ class Voice:
 
 
 @dataclass(frozen=True)
-class PastEvent:
-    """An event that is over, or (`finish` None) one whose date is only said in words."""
+class ToldEvent:
+    """An event told in a line; `finish` is the end of its last date, None when it has none."""
 
     page: EventPage
     finish: datetime | None
@@ -90,7 +95,8 @@ class LinkedToAction:
     pictures: list[Photo] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     voices: list[Voice] = field(default_factory=list)
-    past_events: list[PastEvent] = field(default_factory=list)
+    past_events: list[ToldEvent] = field(default_factory=list)
+    undated_events: list[ToldEvent] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -139,7 +145,9 @@ def drafted_action(action: ActionPage) -> LinkedToAction:
 
 def of_event(event: EventPage) -> LinkedToEvent:
     found = read(
-        part("date", event.occurrences.order_by(), start="start", end="end", note="note"),
+        part(
+            "date", Occurrence.objects.filter(page=event.pk), start="start", end="end", note="note"
+        ),
         part(
             "moment",
             ProgrammeItem.objects.filter(page=event.pk),
@@ -171,11 +179,18 @@ def drafted_event(event: EventPage) -> LinkedToEvent:
 def _form_parts(action: ActionPage) -> list[QuerySet[Any]]:
     """What the editor's form holds."""
     return [
-        part("audience", action.audiences.order_by(), rank="position", name="name"),
-        part("partner", visible(action.partners.all()), title="title", url_path="url_path"),
+        part(
+            "audience", Audience.objects.filter(actionpage=action.pk), rank="position", name="name"
+        ),
+        part(
+            "partner",
+            visible(PartnerPage.objects.filter(actions=action.pk)),
+            title="title",
+            url_path="url_path",
+        ),
         part(
             "file",
-            action.files.order_by(),
+            ActionFile.objects.filter(page=action.pk),
             rank="sort_order",
             key="document_id",
             title="document__title",
@@ -183,13 +198,19 @@ def _form_parts(action: ActionPage) -> list[QuerySet[Any]]:
         ),
         part(
             "picture",
-            action.pictures.order_by(),
+            ActionPicture.objects.filter(page=action.pk),
             rank="sort_order",
             caption="caption",
             **{column: f"image__{column}" for column in IMAGE_COLUMNS},
         ),
         _figure_part(ActionFigure.objects.filter(page=action.pk)),
-        part("voice", action.voices.order_by(), rank="sort_order", quote="quote", author="author"),
+        part(
+            "voice",
+            ActionVoice.objects.filter(page=action.pk),
+            rank="sort_order",
+            quote="quote",
+            author="author",
+        ),
     ]
 
 
@@ -207,30 +228,26 @@ def _outside_parts(action: ActionPage) -> list[QuerySet[Any]]:
         ),
         part(
             "event",
-            _past_events(action),
+            _events(action),
             title="title",
             url_path="url_path",
             finish="finish",
             date_note="date_note",
-            report="report",
+            report=Substr("report", 1, REPORT_READ),
         ),
     ]
 
 
-def _past_events(action: ActionPage) -> QuerySet[EventPage]:
-    """The latest that are over, and those without a date that say when in words."""
+def _events(action: ActionPage) -> QuerySet[EventPage]:
+    """All that anyone may see, each with the end of its last date (`finish`)."""
     last = (
         Occurrence.objects.filter(page=OuterRef("pk"))
         .annotate(finish=Coalesce("end", "start"))
         .order_by("-finish")
     )
-    events = (
-        visible(EventPage.objects.filter(action=action.pk))
-        .annotate(finish=Subquery(last.values("finish")[:1]))
-        .filter(Q(finish__lt=timezone.now()) | Q(finish__isnull=True) & ~Q(date_note=""))
+    return visible(EventPage.objects.filter(action=action.pk)).annotate(
+        finish=Subquery(last.values("finish")[:1])
     )
-    latest = events.order_by(F("finish").desc(nulls_last=True), "pk").values("pk")[:PAST_EVENTS]
-    return events.filter(pk__in=latest)
 
 
 def _figure_part(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -238,12 +255,14 @@ def _figure_part(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def _outside(found: dict[str, list[Part]]) -> dict[str, list[Any]]:
+    events = [_event(row) for row in found.get("event", [])]
+    now = timezone.now()
+    over = [(event.finish, event) for event in events if event.finish and event.finish < now]
+    latest_first = sorted(over, key=lambda each: each[0], reverse=True)
     return {
         "ideas": sorted(map(_idea, found.get("idea", [])), key=lambda each: each.title),
-        "past_events": sorted(
-            map(_past_event, found.get("event", [])),
-            key=lambda each: (each.finish is None, -(each.finish or timezone.now()).timestamp()),
-        ),
+        "past_events": [event for _finish, event in latest_first[:PAST_EVENTS]],
+        "undated_events": [event for event in events if not event.finish and event.date_note],
     }
 
 
@@ -266,10 +285,10 @@ def _idea(row: Part) -> IdeaLink:
     )
 
 
-def _past_event(row: Part) -> PastEvent:
+def _event(row: Part) -> ToldEvent:
     report = Truncator(plain_text(row["report"])).words(REPORT_TEASER, truncate="…")
     page = EventPage(pk=row["key"], title=row["title"], url_path=row["url_path"])
-    return PastEvent(page, moment_or_none(row["finish"]), row["date_note"], report)
+    return ToldEvent(page, moment_or_none(row["finish"]), row["date_note"], report)
 
 
 def _occurrence(row: Part) -> Occurrence:

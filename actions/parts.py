@@ -10,8 +10,6 @@ from typing import Any
 from django.db.models import CharField, F, IntegerField, QuerySet, Value
 from django.db.models.functions import Coalesce, JSONObject
 
-COLUMNS = ("part_name", "part_rank", "part_key", "part_shown")
-
 Part = dict[str, Any]
 
 
@@ -19,15 +17,11 @@ def part(
     name: str, rows: QuerySet[Any], /, *, rank: str = "", key: str = "pk", **shown: Any
 ) -> QuerySet[Any]:
     """The rows of one list. `shown` maps a word to the column (or expression) it stands for."""
-    return (
-        rows.order_by()
-        .annotate(
-            part_name=Value(name, output_field=CharField()),
-            part_rank=Coalesce(F(rank), 0) if rank else Value(0, output_field=IntegerField()),
-            part_key=F(key),
-            part_shown=JSONObject(**shown),
-        )
-        .values_list(*COLUMNS)
+    return rows.order_by().values_list(
+        Value(name, output_field=CharField()),
+        Coalesce(F(rank), 0) if rank else Value(0, output_field=IntegerField()),
+        F(key),
+        JSONObject(**shown),
     )
 
 

@@ -38,7 +38,7 @@ SUMMARY_FEATURES = ["bold", "italic", "ol", "ul", "link"]
 
 
 class ActionIndexPage(BasePage):
-    """/actions/: every sheet, with filters by theme, public, status and territory."""
+    """/actions/: every sheet, with filters by theme, public, status, territory and partner."""
 
     introduction = models.TextField(_("présentation"), blank=True)
 

@@ -172,7 +172,10 @@ def test_an_event_without_a_date_says_when_in_words(client: Client) -> None:
     action = make_action()
     event = make_event("Bal", action=action, date_note="chaque année, fin juin")
     event.occurrences.all().delete()
-    assert "chaque année, fin juin" in read(client)
+    html = read(client)
+    assert "chaque année, fin juin" in html
+    assert "D’autres rendez-vous" in headings(html)
+    assert "Ce qui a déjà eu lieu" not in headings(html)
 
 
 def test_past_events_nobody_may_see_are_hidden(client: Client) -> None:

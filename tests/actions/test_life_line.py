@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from actions.figures import Figure
 from actions.life_line import steps
-from actions.linked import IdeaLink, LinkedToAction, PastEvent
+from actions.linked import IdeaLink, LinkedToAction, ToldEvent
 from actions.models import ActionPage, EventPage, Occurrence
 from core.life_line import Step
 
@@ -24,8 +24,8 @@ def idea(title: str = "Un banc", answered_at: datetime | None = SUMMER) -> IdeaL
     return IdeaLink(title, f"/idees/{title}/", SPRING, answered_at)
 
 
-def over(finish: datetime | None = SUMMER) -> PastEvent:
-    return PastEvent(EventPage(title="Bal"), finish, "", "")
+def over(finish: datetime | None = SUMMER) -> ToldEvent:
+    return ToldEvent(EventPage(title="Bal"), finish, "", "")
 
 
 def to_come() -> list[Occurrence]:
@@ -121,7 +121,7 @@ def test_events_that_are_over_are_done() -> None:
 
 
 def test_an_event_without_a_date_is_no_step() -> None:
-    found = line(action(), LinkedToAction(past_events=[over(None)]))
+    found = line(action(), LinkedToAction(undated_events=[over(None)]))
     assert titles(found) == ["Un besoin", "L’action", "Le bilan"]
 
 
