@@ -29,22 +29,29 @@ PERSONAL_LABELS = {
     Personal.NAME: _("personne nommée"),
 }
 
+# Every repetition below is bounded, or can match in one way only: a line may be very long.
 _EMAIL = re.compile(
-    r"[\w.+%-]+(?:@|\s?[\[({](?:at|a|arobase|@)[\])}]\s?|\s(?:at|arobase)\s)[\w-]+(?:\.[\w-]+)+",
+    r"(?<![\w.+%-])[\w.+%-]{1,64}"
+    r"(?:@|\s?[\[({](?:at|a|arobase|@)[\])}]\s?|\s(?:at|arobase)\s)[\w-]{1,64}\.\w",
     re.IGNORECASE,
 )
 # 06 11 22 33 44, 06.11…, 0611223344, +33 (0)6 11…, 0033 6 11…
 _PHONE = re.compile(
-    r"(?<![\d+])(?:(?:\+|00)\s?\d{2,3}[\s.-]*(?:\(0\)[\s.-]*)?[1-9]|0[\s.-]?[1-9])"
-    r"(?:[\s.\-/\u00a0\u202f]*\d{2}){4}(?!\d)"
+    r"(?<![\d+])(?:(?:\+|00)\s?\d{2,3}[\s.-]{0,3}(?:\(0\)[\s.-]{0,3})?[1-9]|0[\s.-]?[1-9])"
+    r"(?:[\s.\-/]{0,3}\d{2}){4}(?!\d)"
 )
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _LOWER = "a-zß-öø-ÿ"
+_CAPITALS = rf"[{_UPPER}]{{2,}}"
 _CAPITALISED = rf"[{_UPPER}][{_LOWER}]+(?:[-’'][{_UPPER}]?[{_LOWER}]+)*"
-_CAPITALS = rf"[{_UPPER}][{_UPPER}’'-]*[{_UPPER}]"
-_PARTICLE = r"(?:(?:de|du|des|da|di|le|la|el|ben|van|von)\s|d[’'])?"
-_SURNAME = rf"{_PARTICLE}(?:{_CAPITALS}|{_CAPITALISED})(?:-(?:{_CAPITALS}|{_CAPITALISED}))*"
+_PARTICLE = (
+    r"(?:(?:LE|LA|DE|DU|DES|DA|DI|EL|BEN|VAN|VON|de|du|des|da|di|le|la|el|ben|van|von)\s|[dD][’'])?"
+)
+_SURNAME = (
+    rf"{_PARTICLE}(?:{_CAPITALS}|[{_UPPER}][{_LOWER}]+)"
+    rf"(?:[-’'](?:{_CAPITALS}|[{_UPPER}]?[{_LOWER}]+))*"
+)
 _CIVILITY = re.compile(
     rf"(?<!\w)(?:M\.|MM\.|Mr\.?|Mme\.?|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur|Maître)\s+"
     rf"(?:{_CAPITALISED}\s+)?(?:[{_UPPER}]\.\s?)?(?P<name>{_SURNAME})"
@@ -273,7 +280,7 @@ def _names_someone(text: str, places: str) -> bool:
             if _is_a_person(text, found, places, sure=sure):
                 return True
     return any(
-        fold(found["last"]) not in places and not _is_of_a_place(text[: found.start()])
+        fold(found["last"]) not in places and not _is_of_a_place(text, found.start())
         for found in _INITIAL.finditer(text)
         if found["last"].isupper() and len(found["last"]) > 2
     )
@@ -282,16 +289,16 @@ def _names_someone(text: str, places: str) -> bool:
 def _is_a_person(text: str, found: re.Match[str], places: str, *, sure: bool) -> bool:
     first, last = fold(found["first"]), fold(found["last"])
     name = f"{first} {last}"
-    if first.split()[0] in _NOT_FIRST or last.split()[0] in _NOT_FIRST:
+    if first.split()[0] in _NOT_FIRST or last.split()[-1] in _NOT_FIRST:
         return False
-    if name in _NAMESAKES or name in places or _is_of_a_place(text[: found.start()]):
+    if name in _NAMESAKES or name in places or _is_of_a_place(text, found.start()):
         return False
     known = first.replace(" ", "-").split("-")[0] in FIRST_NAMES
     in_capitals = found["last"].isupper() and len(found["last"]) > 2
     if known or sure:
         return True
     # Without a known first name, « Awena LE GALL, » names someone and « Agrément AGATE de » does not.
-    ends = _AFTER_NAME.match(text[found.end() :])
+    ends = _AFTER_NAME.match(text, found.end())
     return in_capitals and not _is_acronym(found["last"]) and ends is not None
 
 
@@ -300,8 +307,8 @@ def _is_acronym(word: str) -> bool:
     return len(word) <= 4 or not re.search("[AEIOUYÀ-Ý]", word)
 
 
-def _is_of_a_place(before: str) -> bool:
-    return bool(_OF_A_PLACE.search(fold(before[-60:])))
+def _is_of_a_place(text: str, start: int) -> bool:
+    return bool(_OF_A_PLACE.search(fold(text[max(0, start - 60) : start])))
 
 
 def _overlapping(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:

@@ -30,6 +30,8 @@ _HOUR = re.compile(r"(?<!\d)([01]?\d|2[0-3])\s?(?:[hH]\s?([0-5]\d)?|:([0-5]\d))(
 _TOUCHING = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _LEAD = "\u00a0: "
 _BETWEEN = " · "
+_MOST_STEPS = 20_000
+_MOST_LINES = 200
 _ROWS = {
     "programme": ("section", "start", "title", "text"),
     "entries": ("title", "date", "text"),
@@ -39,17 +41,27 @@ _ROWS = {
 def missing_lines(lines: Sequence[Line], segments: Iterable[str]) -> list[Line]:
     """The lines that say something and are not made of whole segments, each used once."""
     said = [words(line.text) for line in lines]
-    stream = _Stream([word for line in said for word in line], Counter(map(words, segments)))
+    stream = [word for line in said for word in line]
     ends = list(accumulate(map(len, said)))
+    left = Counter(filter(None, map(words, segments)))
     lost: list[Line] = []
     position = 0
+    cover = _Cover(stream, set(ends), left.copy())
     for line, end in zip(lines, ends, strict=True):
         if position >= end:
             continue  # it says nothing, or a paragraph above took it in
-        reached = stream.follow(position, end, [later for later in ends if later >= end])
+        reached = cover.follow(position, end)
         if reached is None:
             lost.append(line)
         position = reached or end
+    # Lines that repeat each other may have used the segment of another: look once more, at all of
+    # them together.
+    if (
+        lost
+        and len(lines) < _MOST_LINES
+        and _Cover(stream, set(ends), left.copy()).follow(0, len(stream)) is not None
+    ):
+        return []
     return lost
 
 
@@ -108,30 +120,35 @@ def words(text: str) -> Words:
 
 
 @dataclass
-class _Stream:
+class _Cover:
     """The words of the source, and the segments not used yet."""
 
     words: list[str]
+    line_ends: set[int]
     left: Counter[Words]
     by_first: dict[str, list[Words]] = field(default_factory=lambda: defaultdict(list))
+    steps: int = _MOST_STEPS
 
     def __post_init__(self) -> None:
-        for segment in sorted(filter(None, self.left), key=len, reverse=True):
+        for segment in sorted(self.left, key=len, reverse=True):
             self.by_first[segment[0]].append(segment)
 
-    def follow(self, position: int, end: int, line_ends: list[int]) -> int | None:
-        """Where whole segments lead from here to the end of a line, None if they do not.
+    def follow(self, position: int, end: int) -> int | None:
+        """Where whole segments lead from here to `end` or past it, None if they do not.
 
-        A segment ends inside the line, or where some line ends. The longest are tried first.
+        A segment ends inside the line where it begins, or where some line ends. The longest are
+        tried first, and no longer than is reasonable.
         """
+        line_end = min(stop for stop in self.line_ends if stop > position)
         for segment in self.by_first.get(self.words[position], []):
             stop = position + len(segment)
-            if not self.left[segment] or (stop > end and stop not in line_ends):
+            if not self.left[segment] or (stop > line_end and stop not in self.line_ends):
                 continue
-            if tuple(self.words[position:stop]) != segment:
+            self.steps -= 1
+            if self.steps < 0 or tuple(self.words[position:stop]) != segment:
                 continue
             self.left[segment] -= 1
-            reached = stop if stop >= end else self.follow(stop, end, line_ends)
+            reached = stop if stop >= end else self.follow(stop, end)
             if reached is not None:
                 return reached
             self.left[segment] += 1

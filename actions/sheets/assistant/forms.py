@@ -12,10 +12,11 @@ from actions.sheets.free.sheet import KIND_LABELS, Kind
 from actions.sheets.free.sorting import Decision
 from actions.sheets.text import MAX_BYTES, Source, decode
 
-# Two bytes a character at most in French: under what Django accepts in a form (2.5 MB).
-MAX_CHARACTERS = 600_000
+# Four bytes a character at most: under what Django accepts in a form (2.5 MB).
+MAX_CHARACTERS = 300_000
+MAX_LINES = 6_000
 TOO_LONG = gettext_lazy(
-    "Ce texte est trop long pour l’assistant (plus de 600 000 signes)."
+    "Ce texte est trop long pour l’assistant (plus de 300 000 signes ou de 6 000 lignes)."
     " Coupez-le en plusieurs fiches, puis recommencez."
 )
 _LONGEST_TITLE = 255
@@ -59,8 +60,8 @@ class SourceForm(forms.Form):
         except SheetFileError as refusal:
             self.add_error("file" if file else "text", sentence(refusal))
             return data
-        if file and len(text_of(self.source)) > MAX_CHARACTERS:
-            self.add_error("file", str(TOO_LONG))
+        if is_too_long(self.source):
+            self.add_error("file" if file else "text", str(TOO_LONG))
         return data
 
     @staticmethod
@@ -114,6 +115,11 @@ class ReviewForm(forms.Form):
 def source_of_text(text: str, name: str = "") -> Source:
     """The lines of a pasted text. Raises SheetFileError."""
     return decode(text.encode("utf-8", "replace"), name)
+
+
+def is_too_long(source: Source) -> bool:
+    """More than a screen can show and a form can carry."""
+    return source.lines[-1].number > MAX_LINES or len(text_of(source)) > MAX_CHARACTERS
 
 
 def text_of(source: Source) -> str:

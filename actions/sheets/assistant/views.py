@@ -49,11 +49,7 @@ def _for_importers(view: View) -> View:
         try:
             request.POST  # noqa: B018 — reads the form
         except RequestDataTooBig:
-            form = SourceForm({})
-            form.is_valid()
-            form.errors.clear()
-            form.add_error(None, str(TOO_LONG))
-            return _render(request, "source", {"form": form}, status=413)
+            return _refuse(request, SourceForm({}), None, str(TOO_LONG), status=413)
         return protected(request)
 
     return guarded
@@ -84,14 +80,12 @@ def review(request: HttpRequest) -> HttpResponse:
         return redirect("import_sheet")
     form = ReviewForm(request.POST)
     form.is_valid()
+    if said := form.errors.get("text"):
+        return _start_again(request, form, str(said[0]))
     try:
-        reading = read(source_of_text(form.data.get("text", ""), form.data.get("name", "")[:255]))
+        reading = read(source_of_text(form.cleaned_data["text"], form.data.get("name", "")[:255]))
     except SheetFileError as refusal:
-        start = SourceForm({"text": form.data.get("text", "")})
-        start.is_valid()
-        start.errors.clear()
-        start.add_error("text", sentence(refusal))
-        return _render(request, "source", {"form": start}, status=422)
+        return _start_again(request, form, sentence(refusal))
     title = form.data.get("title", "").strip()
     shown = Review.of(reading, kind=form.chosen_kind, title=title, decisions=form.decisions)
     if "create" not in request.POST:
@@ -138,6 +132,20 @@ def _why_not(request: HttpRequest, shown: Review) -> tuple[str | None, str] | No
                 "kind": name
             }
     return None
+
+
+def _start_again(request: HttpRequest, form: ReviewForm, said: str) -> HttpResponse:
+    """The first screen, with the text and why it cannot be read."""
+    return _refuse(request, SourceForm({"text": form.data.get("text", "")}), "text", said)
+
+
+def _refuse(
+    request: HttpRequest, form: SourceForm, name: str | None, said: str, status: int = 422
+) -> HttpResponse:
+    form.is_valid()
+    form.errors.clear()
+    form.add_error(name, said)
+    return _render(request, "source", {"form": form}, status=status)
 
 
 def _show_review(

@@ -1,8 +1,10 @@
 """What a sheet becomes: the pages to create, and what an editor is told about each line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
+from itertools import islice
 
 from django.utils.translation import gettext as _
 
@@ -17,6 +19,8 @@ from core.models import Theme
 
 # So many first words, with the title, tell one sheet from another.
 _IDENTIFYING_WORDS = 40
+# Between keywords on one line, the clearest first.
+_SEPARATORS = (";", "|", "·", "•", ",", " / ", " – ", " - ")
 
 
 @dataclass
@@ -51,14 +55,14 @@ class Order:
     def sorter(self) -> Sorter:
         return Sorter(self.sheet, self.decisions, places=(self.sheet.name,))
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Who this sheet is: its title and its first words. The editor's title does not count.
 
         A sheet corrected further down is the same sheet; imported twice, it is known again.
         """
-        opening = [word for line in self.sheet.source.lines for word in fold(line.text).split()]
-        said = " ".join([fold(self.sheet.name), *opening[:_IDENTIFYING_WORDS]])
+        words = (word for line in self.sheet.source.lines for word in fold(line.text).split())
+        said = " ".join([fold(self.sheet.name), *islice(words, _IDENTIFYING_WORDS)])
         return sha256(said.encode()).hexdigest()
 
 
@@ -110,18 +114,19 @@ def put_themes(pieces: Iterable[Piece], sorter: Sorter, vocabulary: Vocabulary) 
     return found
 
 
-def _keywords(piece: Piece, vocabulary: Vocabulary) -> Iterable[tuple[Piece, Theme | None]]:
-    """One keyword a line, or several apart by commas; the whole line first: « Emploi, économie »."""
-    text = bare(piece.text)
+def _keywords(piece: Piece, vocabulary: Vocabulary) -> Iterator[tuple[Piece, Theme | None]]:
+    """One keyword a line, or several apart by signs; the whole first: « Emploi, économie »."""
+    for word, theme in _words(bare(piece.text), _SEPARATORS, vocabulary):
+        if fold(word):
+            yield Piece(piece.number, word), theme
+
+
+def _words(
+    text: str, separators: Sequence[str], vocabulary: Vocabulary
+) -> Iterator[tuple[str, Theme | None]]:
     theme = vocabulary.theme(text)
-    parts = [text] if theme else [part.strip() for part in _split(text)]
-    for part in parts:
-        if fold(part):
-            yield Piece(piece.number, part), theme or vocabulary.theme(part)
-
-
-def _split(text: str) -> list[str]:
-    for separator in (";", "|", ",", "·", "•", " / ", " – ", " - "):
-        if separator in text:
-            return text.split(separator)
-    return [text]
+    if theme or not separators:
+        yield text.strip(), theme
+        return
+    for part in text.split(separators[0]):
+        yield from _words(part, separators[1:], vocabulary)

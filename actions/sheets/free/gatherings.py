@@ -9,7 +9,7 @@ from actions.sheets.free.headings import Part
 from actions.sheets.free.sheet import FreeSheet, Piece, Section
 from actions.sheets.text import bare, fold, item_text
 
-_NUMBER = r"\d{1,3}(?:[\s.\u00a0\u202f]\d{3})+|\d+"
+_NUMBER = r"(?<!\d)(?:\d{1,3}(?:[\s.]\d{3}){1,3}|\d{1,12})"
 _PEOPLE = (
     r"(?:personnes?|participants?|participantes?|habitants?|habitantes?|visiteurs?|convives?|b[ée]n[ée]voles?"
     r"|enfants?|familles?|spectateurs?|places?)"
@@ -18,11 +18,12 @@ _ATTENDANCE = re.compile(
     rf"(?:\b(?:de|entre)\s)?(?P<first>{_NUMBER})(?:\s?(?:à|et|-|–)\s?(?P<last>{_NUMBER}))?\s{_PEOPLE}\b",
     re.IGNORECASE,
 )
-_END_OF_NAME = re.compile(r"\s*(?:\(|\s?:|\s[–—-]\s|,|\.)")
+_END_OF_NAME = re.compile(r"\s{0,3}(?:\(|\s?:|\s[–—-]\s|,|\.)")
 _SMALL_WORDS = re.compile(r"(?:\s(?:du|de|le|la|les|des|au|aux|en|à|dès|chaque))+$", re.IGNORECASE)
 _LONGEST_NAME = 120
 # Outside a list of gatherings, so many items that say when and how many make one.
 _ENOUGH = 2
+MOST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,17 @@ class Gathering:
 
 
 def gatherings(sheet: FreeSheet) -> tuple[list[Gathering], list[Section]]:
-    """The gatherings of a sheet, and its sections without them."""
+    """The gatherings of a sheet, and its sections without them.
+
+    So many that they would flood the agenda are a list, and stay one.
+    """
     found: list[Gathering] = []
     sections = []
     for section in sheet.sections:
         here, others = _split(section)
         found += here
+        if len(found) > MOST:
+            return [], list(sheet.sections)
         sections.append(Section(section.part, section.heading, tuple(others)))
     return found, sections
 
@@ -91,6 +97,7 @@ def _gathering(piece: Piece, after: Sequence[Piece]) -> Gathering:
 
 def _name(before: str) -> str:
     """« le réveillon solidaire du 31 décembre (de 80 à 160 personnes) » → « Le réveillon solidaire »."""
+    before = before[: 2 * _LONGEST_NAME]
     _note, start = when(before)
     ends = [found.start() for found in [_END_OF_NAME.search(before, 3)] if found]
     ends += [start] if start > 3 else []

@@ -19,9 +19,10 @@ _STUCK_WORDS = re.compile(
     r"|Ils|Elles|Au|Aux|Depuis|Ainsi)\s)"
 )
 # A dash that opens an item in the middle of a line: after a sign, two spaces, or a word it touches.
-_ITEM = re.compile(rf"(?:(?<=[:,;.…)»])\s?|\s{{2,}}|(?<=[{_LOWER}]))[-–]\s+(?=\S)")
+_ITEM = re.compile(rf"(?:(?<=[:,;.…)»])\s?|\s{{2,9}}|(?<=[{_LOWER}]))[-–]\s+(?=\S)")
 _SENTENCE_END = re.compile(rf"(?<=[{_LOWER}\d»)….][.?!])\s+(?=[{_UPPER}«])")
-_WHOLE_WORDS = re.compile(r"\S*(?:@|://|www\.)\S*")
+_WORD = re.compile(r"\S+")
+_ADDRESS = re.compile(r"@|://|www\.")
 
 
 def unglued(text: str) -> list[str]:
@@ -54,7 +55,7 @@ def _is_list(stretch: str, cuts: list[re.Match[str]]) -> bool:
 
 def _cut(text: str, *patterns: re.Pattern[str]) -> Iterator[str]:
     """The text cut wherever a pattern matches, but never inside an address."""
-    kept_whole = [found.span() for found in _WHOLE_WORDS.finditer(text)]
+    kept_whole = [word.span() for word in _WORD.finditer(text) if _ADDRESS.search(word[0])]
     cuts = sorted(
         {
             found.start()

@@ -15,9 +15,7 @@ from actions.sheets.vocabulary import Vocabulary
 
 _COMPOSE = {Kind.ACTION: as_action, Kind.EVENT: as_event, Kind.SELECTION: as_selection}
 # What the sheet of a project has and the announcement of an event has not.
-_OF_A_PROJECT = frozenset(
-    {Part.CONTEXT, Part.OBJECTIVES, Part.LIMITS, Part.PROSPECTS, Part.FUNDING}
-)
+_OF_A_PROJECT = frozenset({Part.CONTEXT, Part.OBJECTIVES, Part.LIMITS, Part.PROSPECTS})
 
 
 def proposed_kind(sheet: FreeSheet) -> Kind:

@@ -197,8 +197,13 @@ def _tells_a_story(text: str) -> bool:
 
 def _cut_at_headings(text: str) -> list[str]:
     """« … le jour J. Budget (2013) : 40 000 euros. » holds a heading and its answer."""
-    for found in _AFTER_SENTENCE.finditer(text):
-        heading = heading_of(text[found.end() :])
-        if heading and heading.rest and ":" in heading.label:
-            return [text[: found.start()], *_cut_at_headings(text[found.end() :])]
-    return [text]
+    cuts = [
+        found
+        for found in _AFTER_SENTENCE.finditer(text)
+        if (heading := heading_of(text[found.end() : found.end() + _LONGEST_TITLE]))
+        and heading.rest
+        and ":" in heading.label
+    ]
+    starts = [0, *(found.end() for found in cuts)]
+    ends = [*(found.start() for found in cuts), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
