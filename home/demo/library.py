@@ -6,7 +6,8 @@ from django.core.files.images import ImageFile
 from wagtail.images.models import Filter
 from wagtail.models import Collection
 
-from core.models import SiteImage, User
+from core.context import LOGO
+from core.models import SiteImage, SiteSettings, User
 from home.demo.content.pictures import PICTURES
 from home.models import HomePage
 from participation.models import Idea
@@ -51,9 +52,12 @@ def make_copies() -> None:
 
     They are no part of the town: the first visitor would make them, and wait.
     """
-    pictures = SiteImage.objects.filter(collection__name=COLLECTION)
+    everything = SiteImage.objects.filter(collection__name=COLLECTION)
+    logos = everything.filter(pk__in=SiteSettings.objects.values("logo"))
+    pictures = everything.exclude(pk__in=logos)
     for used, specs in (
         (pictures, [*CARD, *PAGE, *ADMIN]),
+        (logos, [LOGO, *ADMIN]),
         (pictures.filter(pk__in=HomePage.objects.values("picture")), HERO),
         (pictures.filter(pk__in=Idea.objects.values("picture")), IDEA),
     ):

@@ -222,7 +222,7 @@ def test_the_copies_made_ahead_are_those_that_pages_show(client: Client) -> None
     client.get(Idea.objects.public().exclude(picture=None).first().get_absolute_url())
     shown = set(SiteRendition.objects.values_list("filter_spec", flat=True))
     assert shown
-    assert shown <= {*library.CARD, *library.PAGE, *library.HERO, *library.IDEA}
+    assert shown <= {*library.CARD, *library.PAGE, *library.HERO, *library.IDEA, library.LOGO}
 
 
 def test_the_command_refuses_a_public_site() -> None:
