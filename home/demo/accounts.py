@@ -1,4 +1,4 @@
-"""The people of the demo: five accounts to try the site with, and the invented residents.
+"""The people of the demo: six accounts to try the site with, and the invented residents.
 
 All are flagged `is_demo`: production refuses to start while one exists, and
 `remove_demo_accounts` takes them all away.
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models import User
 from home.demo.content.residents import RESIDENTS
-from home.setup.groups import ASSOCIATIONS, COMMUNICATION, DESK, MODERATION
+from home.setup.groups import ADMINISTRATION, ASSOCIATIONS, COMMUNICATION, DESK, MODERATION
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -43,6 +43,9 @@ def address(key: str) -> str:
 
 ACCOUNTS = (
     DemoAccount("communication", "Claire A.", COMMUNICATION, _("publie et répond aux idées")),
+    DemoAccount(
+        "administration", "Hélène M.", ADMINISTRATION, _("tient les comptes et les réglages")
+    ),
     DemoAccount("moderation", "Bruno T.", MODERATION, _("relit les idées")),
     DemoAccount("association", "Odile P.", ASSOCIATIONS, _("tient la page de son association")),
     DemoAccount("accueil", "Samira B.", DESK, _("aide à l’accueil")),
@@ -51,7 +54,7 @@ ACCOUNTS = (
 
 
 def create_accounts() -> dict[str, User]:
-    """The five accounts by key, in their groups, with an address that needs no confirmation."""
+    """The six accounts by key, in their groups, with an address that needs no confirmation."""
     people = {}
     for account in ACCOUNTS:
         person = User.objects.create_user(

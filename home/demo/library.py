@@ -7,7 +7,8 @@ from wagtail.images.models import Filter
 from wagtail.models import Collection
 
 from actions.models import ActionPicture
-from core.models import SiteImage, User
+from core.context import LOGO
+from core.models import SiteImage, SiteSettings, User
 from home.demo.content.pages import PLAIN_PAGES
 from home.demo.content.pictures import PICTURES
 from home.models import HomePage
@@ -56,9 +57,12 @@ def make_copies() -> None:
 
     They are no part of the town: the first visitor would make them, and wait.
     """
-    pictures = SiteImage.objects.filter(collection__name=COLLECTION)
+    everything = SiteImage.objects.filter(collection__name=COLLECTION)
+    logos = everything.filter(pk__in=SiteSettings.objects.values("logo"))
+    pictures = everything.exclude(pk__in=logos)
     for used, specs in (
         (pictures, [*CARD, *PAGE, *ADMIN]),
+        (logos, [LOGO, *ADMIN]),
         (pictures.filter(pk__in=HomePage.objects.values("picture")), HERO),
         (pictures.filter(pk__in=ActionPicture.objects.values("image")), [*GALLERY, *LARGE]),
         (pictures.filter(pk__in=Idea.objects.values("picture")), IDEA),

@@ -58,8 +58,8 @@ def private_door(request: HttpRequest) -> HttpResponse:
 
 
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
-    query = f"?{request.GET.urlencode()}" if request.GET else ""
-    return redirect(reverse("account_login") + query)
+    query = request.META.get("QUERY_STRING", "")
+    return redirect(reverse("account_login") + (f"?{query}" if query else ""))
 
 
 @login_required

@@ -39,4 +39,4 @@ class ColourInput(forms.TextInput):
 
     @property
     def media(self) -> Media:
-        return Media(css={"all": ["css/colour-input.css"]}, js=["js/colour-input.js"])
+        return Media(css={"all": ["admin/colour-input.css"]}, js=["admin/colour-input.js"])

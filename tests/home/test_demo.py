@@ -276,7 +276,7 @@ def test_the_copies_made_ahead_are_those_that_pages_show(client: Client) -> None
     shown = set(SiteRendition.objects.values_list("filter_spec", flat=True))
     assert shown
     made = [*library.CARD, *library.PAGE, *library.HERO, *library.IDEA]
-    assert shown <= {*made, *library.GALLERY, *library.LARGE, *library.POSTER}
+    assert shown <= {*made, *library.GALLERY, *library.LARGE, library.LOGO, *library.POSTER}
 
 
 def test_the_command_refuses_a_public_site() -> None:

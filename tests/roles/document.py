@@ -8,7 +8,7 @@ from tests.roles.table import TABLE
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "roles.md"
 INTRODUCTION = """# Qui peut ouvrir quoi
 
-Ce tableau est tiré de `tests/roles/table.py`, et un test le compare à ce que le site répond
+Ce tableau est tiré de `tests/roles/`, et un test le compare à ce que le site répond
 vraiment, adresse par adresse : une adresse nouvelle sans ligne ici fait échouer la suite. Pour le
 réécrire après un changement : `python -m tests.roles`.
 

@@ -1,0 +1,241 @@
+"""The table, inside the admin."""
+
+from tests.roles.outcomes import Outcome
+from tests.roles.rows import EDITORS, MODERATORS, NOBODY, OFFICE, PUBLISHERS, STAFF, Row, Section
+
+ABSENT, SIGN_IN, NO = Outcome.ABSENT, Outcome.SIGN_IN, Outcome.NO
+
+OWN_PAGES = Section(
+    "Espace d’administration : la page d’une association",
+    (
+        Row(
+            "Sa page et ses événements : modifier, prévisualiser, ajouter",
+            (
+                "page de l’association, modifier",
+                "événement de l’association, *",
+            ),
+            EDITORS,
+        ),
+        Row(
+            "Sa page : la mettre hors ligne, la supprimer",
+            ("page de l’association, *",),
+            PUBLISHERS,
+        ),
+    ),
+)
+
+PAGES = Section(
+    "Espace d’administration : les pages",
+    (
+        Row(
+            "Entrer, son compte, choisir une page ou un lien",
+            (
+                "wagtailadmin_home",
+                "wagtailadmin_account",
+                "wagtailadmin_dismissibles",
+                "wagtailadmin_choose_page*",
+                "wagtailadmin_tag_*",
+                "wagtailadmin_editing_sessions:release",
+                "admin/test404/",
+                "wagtailembeds:*",
+                "wagtail_modeladmin:javascript_catalog",
+            ),
+            STAFF,
+        ),
+        Row(
+            "Se déconnecter",
+            ("wagtailadmin_logout",),
+            NOBODY,
+            refused=SIGN_IN,
+            but={"resident": NO},
+        ),
+        Row(
+            "Voir qui modifie la page d’un autre en ce moment",
+            ("wagtailadmin_editing_sessions:ping",),
+            PUBLISHERS,
+            refused=ABSENT,
+            but={"resident": NO},
+        ),
+        Row(
+            "Adresses qui ne mènent nulle part",
+            ("admin/^.*/$", "wagtailadmin_block_preview", "wagtailadmin_api:*:find"),
+            NOBODY,
+            refused=ABSENT,
+            but={"resident": NO},
+        ),
+        Row(
+            "Listes pour les sélecteurs (titres seulement)",
+            (
+                "wagtailadmin_api:*:listing",
+                "wagtailadmin_api:documents:*",
+                "wagtailadmin_api:images:*",
+            ),
+            STAFF,
+        ),
+        Row(
+            "Détail d’une page pour les sélecteurs",
+            ("wagtailadmin_api:pages:*",),
+            PUBLISHERS,
+            but={"association": ABSENT, "moderation": ABSENT},
+        ),
+        Row(
+            "Parcourir l’arborescence (chacun n’y voit que ses pages)",
+            ("wagtailadmin_explore*", "wagtailadmin_pages:search*", "wagtailadmin_pages:type_use*"),
+            EDITORS,
+        ),
+        Row(
+            "Choisir où ajouter une page (chacun ne voit que les endroits permis)",
+            ("wagtailadmin_pages:choose_parent", "*_listing:choose_parent"),
+            STAFF,
+        ),
+        Row("Listes des actions, événements, partenaires", ("*_listing:*",), EDITORS),
+        Row("Page d’un autre : aperçu d’un brouillon", ("brouillon, aperçu",), PUBLISHERS),
+        Row(
+            "Anciennes adresses, qui renvoient ailleurs",
+            (
+                "wagtailadmin_pages:revisions_index",
+                "wagtailadmin_pages:confirm_workflow_cancellation",
+            ),
+            STAFF,
+        ),
+        Row(
+            "Défaire un alias (ici, la page n’en est pas un)",
+            ("wagtailadmin_pages:convert_alias",),
+            NOBODY,
+            refused=ABSENT,
+            but={"resident": NO},
+        ),
+        Row(
+            "Déverrouiller une page que la relecture retient",
+            ("wagtailadmin_pages:unlock",),
+            NOBODY,
+        ),
+        Row(
+            "Créer, modifier, prévisualiser, publier, déplacer, copier, relire, restaurer",
+            ("wagtailadmin_pages:*",),
+            PUBLISHERS,
+        ),
+        Row(
+            "Actions groupées (rien ne se fait sur ce qu’on ne peut pas modifier)",
+            (
+                "wagtail_bulk_action[pages]",
+                "wagtail_bulk_action[images]",
+                "wagtail_bulk_action[documents]",
+                "wagtail_bulk_action[thèmes]",
+            ),
+            STAFF,
+        ),
+        Row("Pages verrouillées", ("wagtailadmin_reports:locked*",), PUBLISHERS),
+        Row(
+            "Historique (chacun n’y lit que ce qui le concerne)",
+            ("wagtailadmin_reports:site_history*",),
+            STAFF,
+        ),
+        Row(
+            "Autres bilans : relectures, pages anciennes, types de pages",
+            ("wagtailadmin_reports:*",),
+            EDITORS,
+        ),
+    ),
+)
+
+LIBRARY = Section(
+    "Espace d’administration : images et fichiers",
+    (
+        Row(
+            "Choisir une image ou un fichier (les collections permises)",
+            (
+                "wagtaildocs_chooser:choose*",
+                "wagtailimages_chooser:choose*",
+                "wagtaildocs_chooser:chosen_multiple",
+                "wagtailimages_chooser:chosen_multiple",
+            ),
+            STAFF,
+        ),
+        Row(
+            "Adresse d’une image découpée (fermée)",
+            ("wagtailimages:url_generator*",),
+            NOBODY,
+            ABSENT,
+            but={"resident": NO, "moderation": NO},
+        ),
+        Row(
+            "Voir la bibliothèque, ajouter",
+            (
+                "wagtaildocs:index*",
+                "wagtailimages:index*",
+                "wagtaildocs:add*",
+                "wagtailimages:add*",
+                "wagtaildocs_chooser:create",
+                "wagtailimages_chooser:create",
+            ),
+            EDITORS,
+        ),
+        Row(
+            "Suite d’un envoi de plusieurs fichiers (ici, sans envoi)",
+            ("wagtail*:create_multiple_from_uploaded_*", "wagtail*:delete_upload_multiple"),
+            NOBODY,
+            refused=ABSENT,
+            but={"resident": NO},
+        ),
+        Row(
+            "Image ou fichier d’un autre : modifier, supprimer",
+            ("wagtaildocs*", "wagtailimages*"),
+            PUBLISHERS,
+        ),
+        Row(
+            "Supprimer une collection",
+            ("wagtailadmin_collections:delete",),
+            OFFICE,
+            refused=ABSENT,
+            but={"resident": NO},
+        ),
+        Row("Collections et leur confidentialité", ("wagtailadmin_collections:*",), OFFICE),
+    ),
+)
+
+TOWN = Section(
+    "Espace d’administration : la commune",
+    (
+        Row("Relire, publier, refuser les idées, y répondre", ("idees_modeladmin_*",), MODERATORS),
+        Row("Le faire vraiment", ("décider d’une idée, *",), MODERATORS, post=True),
+        Row(
+            "Choisir un thème ou un public",
+            ("wagtailsnippetchoosers_*:cho*",),
+            STAFF,
+        ),
+        Row("Thèmes et publics", ("wagtailsnippets*", "wagtailsnippetchoosers_*"), PUBLISHERS),
+        Row(
+            "Réglages du site : nom, couleur, menus, pied de page",
+            ("wagtailsettings:*[site]",),
+            PUBLISHERS,
+        ),
+        Row("Textes légaux", ("wagtailsettings:*[textes légaux]",), PUBLISHERS),
+        Row("Redirections", ("wagtailredirects:*",), PUBLISHERS),
+        Row("Comptes", ("wagtailusers_users:*", "wagtail_bulk_action[comptes]"), OFFICE),
+    ),
+)
+
+INSTALLER = Section(
+    "Espace d’administration : réservé à la personne qui installe",
+    (
+        Row(
+            "Comptes des superutilisateurs",
+            (
+                "compte d’un superutilisateur",
+                "supprimer un superutilisateur",
+            ),
+            NOBODY,
+        ),
+        Row(
+            "Les mettre dans un groupe avec d’autres comptes",
+            ("superutilisateur, *",),
+            NOBODY,
+            post=True,
+        ),
+        Row("Choisir une tâche de relecture", ("wagtailadmin_workflows:task_cho*",), STAFF),
+        Row("Circuits de relecture", ("wagtailadmin_workflows:*",), NOBODY),
+        Row("Groupes et droits", ("wagtailusers_groups:*",), NOBODY),
+        Row("Sites", ("wagtailsites:*",), NOBODY),
+    ),
+)

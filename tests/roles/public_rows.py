@@ -1,0 +1,131 @@
+"""The table, outside the admin: reading, taking part, one's account."""
+
+from tests.roles.outcomes import Outcome
+from tests.roles.rows import EVERYONE, MODERATORS, NOBODY, PUBLISHERS, SIGNED_IN, Row, Section
+
+ABSENT, SIGN_IN, NO = Outcome.ABSENT, Outcome.SIGN_IN, Outcome.NO
+
+PUBLIC = Section(
+    "Le site public",
+    (
+        Row(
+            "Lire, chercher, suivre l’agenda, reprendre les données",
+            (
+                "wagtail_serve",
+                "page publiée",
+                "search",
+                "themes",
+                "theme",
+                "agenda_calendar",
+                "open_data",
+                "dataset_*",
+                "idea",
+                "image",
+                "fichier public",
+                "wagtaildocs_serve",
+            ),
+            EVERYONE,
+        ),
+        Row(
+            "Ce dont les pages ont besoin (couleurs, icône, état du serveur)",
+            (
+                "colours",
+                "coloured_icon",
+                "health",
+                "wagtailadmin_sprite",
+                "wagtailadmin_javascript_catalog",
+            ),
+            EVERYONE,
+        ),
+        Row("Guide de style (développement seulement)", ("style_guide",), EVERYONE),
+        Row(
+            "Page en brouillon, fichier qui n’existe pas",
+            ("page brouillon", "media"),
+            NOBODY,
+            ABSENT,
+            ABSENT,
+        ),
+        Row("Page privée « comptes seulement »", ("page privée",), SIGNED_IN),
+        Row(
+            "Fichier d’une collection privée",
+            ("fichier privé",),
+            PUBLISHERS,
+            refused=NO,
+            stranger=SIGN_IN,
+        ),
+        Row(
+            "Le même, par son adresse directe",
+            ("fichier privé, adresse directe",),
+            NOBODY,
+            ABSENT,
+            ABSENT,
+        ),
+        Row(
+            "Mot de passe d’une page ou d’un fichier protégé",
+            ("*authenticate_with_password",),
+            EVERYONE,
+        ),
+    ),
+)
+
+TAKING_PART = Section(
+    "Participer",
+    (
+        Row("Idée en attente de relecture", ("idée en attente",), MODERATORS, ABSENT, ABSENT),
+        Row("Proposer une idée", ("idea_propose",), SIGNED_IN),
+        Row("Envoyer une idée", ("envoyer une idée",), SIGNED_IN, post=True),
+        Row(
+            "Soutenir, retirer son soutien",
+            ("idea_support", "idea_withdraw_support"),
+            SIGNED_IN,
+            post=True,
+        ),
+        Row(
+            "Reprendre une idée (ici, celle de l’habitant·e)",
+            ("idea_withdraw",),
+            frozenset({"resident"}),
+            refused=ABSENT,
+        ),
+        Row("Mes idées", ("my_ideas",), SIGNED_IN),
+    ),
+)
+
+ACCOUNT = Section(
+    "Le compte",
+    (
+        Row(
+            "Se connecter, s’inscrire, mot de passe oublié",
+            (
+                "account_login",
+                "account_signup",
+                "account_logout",
+                "account_inactive",
+                "account_reset_*",
+                "account_email_verification_sent",
+                "account_confirm_email",
+            ),
+            EVERYONE,
+        ),
+        Row("Mon compte : nom, adresse, mot de passe", ("account*", "display_name"), SIGNED_IN),
+        Row("Changer de nom affiché", ("envoyer son nom",), SIGNED_IN, post=True),
+        Row(
+            "La porte de l’administration, qui mène à la connexion du site",
+            ("admin_login", "wagtailadmin_login"),
+            NOBODY,
+            refused=SIGN_IN,
+            but={"resident": NO},
+        ),
+        Row(
+            "Celle des pages privées : on y est envoyé faute de droit",
+            ("private_door", "wagtailcore_login"),
+            NOBODY,
+        ),
+        Row(
+            "Mots de passe de Wagtail (fermés)",
+            ("wagtailadmin_password_reset*",),
+            NOBODY,
+            ABSENT,
+            ABSENT,
+        ),
+    ),
+)
