@@ -24,8 +24,8 @@ def read_all_themes(
     most first.
     """
     found: dict[tuple[str, int], list[Theme]] = defaultdict(list)
-    for kind, holder, theme in _read(pages, ideas, counted):
-        found[kind, holder].append(theme)
+    for kind, key, theme in _read(pages, ideas, counted):
+        found[kind, key].append(theme)
     for kind, holders in ((PAGE, pages), (IDEA, ideas)):
         for holder in holders:
             holder.known_themes = sorted(found[kind, holder.pk], key=lambda theme: theme.slug)

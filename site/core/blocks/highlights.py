@@ -161,6 +161,13 @@ class Card(LinkBlock):
         return [value.shown_title, value.shown_text]
 
 
+class CardsValue(blocks.StructValue):
+    @property
+    def shown_cards(self) -> list[Any]:
+        """Those whose page is published."""
+        return [card for card in self["cards"] if card.leads_somewhere]
+
+
 class CardsBlock(blocks.StructBlock):
     """Cards to other pages, of this site or of another."""
 
@@ -174,6 +181,7 @@ class CardsBlock(blocks.StructBlock):
         label_format = "{title}"
         description = _("Des liens vers d’autres pages, présentés comme des cartes.")
         template = "components/blocks/cards.html"
+        value_class = CardsValue
         preview_template = PREVIEW
         preview_value = {
             "title": "Pour aller plus loin",

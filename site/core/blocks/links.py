@@ -26,6 +26,12 @@ class LinkValue(blocks.StructValue):
         return self.get("link") or ""
 
     @property
+    def leads_somewhere(self) -> bool:
+        """Whether `address` is not empty, without working it out."""
+        page = self.get("page")
+        return bool(page.live if page is not None else self.get("link"))
+
+    @property
     def elsewhere(self) -> str:
         """« caf.fr »: the site an outside link leads to; empty for a page of ours."""
         if self.get("page") is not None:
