@@ -20,7 +20,7 @@ class ThemeChoices(CheckboxSelectMultiple):
         self.choices = [(theme, theme) for theme in names]
         return super().optgroups(name, value, attrs)
 
-    def format_value(self, value: Any) -> list[str]:
+    def format_value(self, value: Any) -> list[str]:  # type: ignore[override]  # as Django's own
         """From the themes of the page, or from the text sent back with a form in error."""
         if isinstance(value, str):
             return parse_tags(value)

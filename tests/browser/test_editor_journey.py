@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from actions.models import ActionPage
 from tests.browser.conftest import accessibility_problems, sign_in
@@ -23,17 +23,21 @@ def photo(tmp_path: Path) -> Path:
 
 
 def choose_a_picture(page: Page, photo: Path) -> None:
-    """From the button of the form to the picture on it."""
+    """From the button of the form to the picture on it, once it is described."""
     page.get_by_role("button", name="Choisir une image").first.click()
     dialog = page.get_by_role("dialog")
-    dialog.get_by_role("tab", name="Envoyer").click()
-    dialog.get_by_label("Fichier").set_input_files(photo)
-    dialog.get_by_role("button", name="Envoyer").click()
+    dialog.get_by_role("tab", name="Transférer").click()
+    upload(dialog, photo)
     expect(dialog).to_contain_text("Dites ce que montre l’image")
     dialog.get_by_label("Ce que montre l’image").fill("Des voisins autour d’une table")
-    dialog.get_by_label("Fichier").set_input_files(photo)
-    dialog.get_by_role("button", name="Envoyer").click()
+    upload(dialog, photo)
     expect(dialog).to_be_hidden()
+
+
+def upload(dialog: Locator, photo: Path) -> None:
+    dialog.get_by_label("Fichier").set_input_files(photo)
+    expect(dialog.get_by_label("Titre")).to_have_value("le-cafe")  # Wagtail takes it from the file
+    dialog.get_by_role("button", name="Transférer").click()
 
 
 def test_first_day(open_browser: Callable[..., Page], photo: Path) -> None:
@@ -49,8 +53,8 @@ def test_first_day(open_browser: Callable[..., Page], photo: Path) -> None:
     choose_a_picture(page, photo)
 
     # Seen before anyone else does.
-    page.get_by_role("button", name="Afficher/masquer Aperçu").click()
-    preview = page.frame_locator("iframe[title='Aperçu']")
+    page.get_by_role("button", name="Afficher/masquer la prévisualisation").click()
+    preview = page.frame_locator("#w-preview-iframe")
     expect(preview.get_by_role("heading", level=1)).to_have_text("Le café des voisins")
 
     page.get_by_role("button", name="Publier").click()
