@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from actions.services import add_team_member
 from core.models import User
-from home.demo import accounts, editorial, library
+from home.demo import accounts, editorial, library, sheet
 from home.demo.content.partners import DEMO_ASSOCIATION
 from home.demo.ideas import TownMeeting
 from home.demo.publishing import Press
@@ -45,6 +45,7 @@ def load_demo_town(*, say: Say, now: datetime | None = None) -> bool:
     say(_("%d actions") % len(actions))
     say(_("%d événements") % editorial.publish_events(room, partners, actions))
     say(_("%d actualités") % editorial.publish_news(room))
+    say(_("%d brouillons tirés d’une fiche") % sheet.import_sheet())
 
     meeting = TownMeeting(
         now=now,
