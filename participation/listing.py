@@ -80,7 +80,7 @@ class IdeaListing:
 
     @cached_property
     def _public(self) -> Any:
-        return Idea.objects.filter(board=self.board, status__in=PUBLIC_STATUSES)
+        return Idea.objects.filter(board=self.board.pk, status__in=PUBLIC_STATUSES)
 
     @cached_property
     def _about_theme(self) -> Any:

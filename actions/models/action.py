@@ -181,7 +181,7 @@ class ActionPage(ContentPage):
     review_after_months = 12
     served_with = ("picture",)
     template = "actions/action_page.html"
-    page_description = _("La fiche d’une action : ce qu’on fait, avec qui, ce que cela change.")
+    page_description = _("La fiche d’une action : ce qu’on fait, avec qui, ce que cela apporte.")
 
     identity_panels = [
         HelpPanel(

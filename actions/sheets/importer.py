@@ -274,12 +274,15 @@ def _details(draft: PageDraft, published: bool) -> str:
     return " · ".join(said)
 
 
+def same_as(draft: PageDraft, first: PageDraft) -> Outcome:
+    """A sheet set aside because it stood before, in this file or in another."""
+    reason = _same_sheet(draft.path, first.path, first.first_line)
+    return Outcome(draft.title, draft.path, draft.first_line, Fate.SKIPPED, reason)
+
+
 def _set_aside(duplicate: Duplicate) -> Outcome:
-    first = {"path": duplicate.kept.path, "line": duplicate.kept.first_line}
-    if duplicate.kept.path == duplicate.record.path:
-        reason = _("même fiche qu’à la ligne %(line)d") % first
-    else:
-        reason = _("même fiche que dans %(path)s, ligne %(line)d") % first
+    record, kept = duplicate.record, duplicate.kept
+    reason = _same_sheet(record.path, kept.path, kept.first_line)
     if duplicate.adds:
         added = ngettext(
             "%(count)d ligne qui diffère, mise dans ses notes",
@@ -287,8 +290,16 @@ def _set_aside(duplicate: Duplicate) -> Outcome:
             duplicate.adds,
         )
         reason = f"{reason} · {added % {'count': duplicate.adds}}"
-    record = duplicate.record
     return Outcome(record.title, record.path, record.first_line, Fate.SKIPPED, reason)
+
+
+def _same_sheet(path: str, first_path: str, first_line: int) -> str:
+    if path == first_path:
+        return _("même fiche qu’à la ligne %(line)d") % {"line": first_line}
+    return _("même fiche que dans %(path)s, ligne %(line)d") % {
+        "path": first_path,
+        "line": first_line,
+    }
 
 
 def totals(outcomes: Iterable[Outcome]) -> dict[Fate, int]:

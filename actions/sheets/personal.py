@@ -29,6 +29,11 @@ PERSONAL_LABELS = {
     Personal.NAME: _("personne nommée"),
 }
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Every repetition below is bounded, or can match in one way only: a line may be very long.
 _EMAIL = re.compile(
     r"(?<![\w.+%-])[\w.+%-]{1,64}"
@@ -90,148 +95,20 @@ _OF_A_PLACE = re.compile(
     r"(?: (?:de|du|des|d|la|le|les|l|municipale?|communale?|intercommunale?))*$"
 )
 # Words with a capital that open the name of a body, not of a person.
-_NOT_FIRST = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "au",
-        "aux",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "il",
-        "elle",
-        "en",
-        "dans",
-        "pour",
-        "par",
-        "avec",
-        "et",
-        "ou",
-        "mais",
-        "si",
-        "ville",
-        "villes",
-        "commune",
-        "mairie",
-        "cabinet",
-        "association",
-        "associations",
-        "centre",
-        "centres",
-        "social",
-        "sociaux",
-        "maison",
-        "collectif",
-        "college",
-        "lycee",
-        "ecole",
-        "reseau",
-        "groupe",
-        "service",
-        "services",
-        "projet",
-        "union",
-        "societe",
-        "conseil",
-        "comite",
-        "federation",
-        "club",
-        "plan",
-        "pole",
-        "espace",
-        "salle",
-        "theatre",
-        "residence",
-        "quartier",
-        "rue",
-        "place",
-        "pays",
-        "saint",
-        "sainte",
-        "conseil",
-        "region",
-        "departement",
-        "caisse",
-        "mission",
-        "relais",
-        "restos",
-        "secours",
-        "croix",
-        "foyer",
-        "agence",
-        "institut",
-        "cite",
-        "communaute",
-        "metropole",
-        "universite",
-        "ministere",
-        "direction",
-        "programme",
-        "contrat",
-        "fonds",
-        "fete",
-        "festival",
-        "forum",
-        "journee",
-        "semaine",
-        "mois",
-        "atelier",
-        "ateliers",
-        "action",
-        "actions",
-        "cafe",
-        "jardin",
-        "jardins",
-        "bureau",
-        "point",
-        "office",
-        "bibliotheque",
-        "mediatheque",
-        "haut",
-        "hauts",
-        "grand",
-        "grands",
-        "grande",
-        "grandes",
-        "petit",
-        "petits",
-        "petite",
-        "petites",
-        "nord",
-        "sud",
-        "est",
-        "ouest",
-        "nouveau",
-        "nouvelle",
-        "notre",
-        "nos",
-        "votre",
-        "vos",
-        "mon",
-        "ma",
-        "france",
-        "europe",
-        "etat",
-        "parc",
-        "bon",
-        "bonne",
-        "education",
-        "nationale",
-        "toit",
-        "banque",
-        "boutique",
-        "radio",
-        "coordination",
-        "accueil",
-    ]
+_NOT_FIRST = _words(
+    """
+    le la les un une des du de au aux ce cet cette ces il elle en dans pour par avec et ou
+    mais si ville villes commune mairie cabinet association associations centre centres social
+    sociaux maison collectif college lycee ecole reseau groupe service services projet union
+    societe conseil comite federation club plan pole espace salle theatre residence quartier
+    rue place pays saint sainte region departement caisse mission relais restos secours croix
+    foyer agence institut cite communaute metropole universite ministere direction programme
+    contrat fonds fete festival forum journee semaine mois atelier ateliers action actions
+    cafe jardin jardins bureau point office bibliotheque mediatheque haut hauts grand grands
+    grande grandes petit petits petite petites nord sud est ouest nouveau nouvelle notre nos
+    votre vos mon ma france europe etat parc bon bonne education nationale toit banque
+    boutique radio coordination accueil
+    """
 )
 # People long gone whose names are places everywhere.
 _NAMESAKES = frozenset(

@@ -9,7 +9,13 @@ from actions.sheets.errors import SheetFileError
 from actions.sheets.free.kinds import compose, is_a_sheet, proposed_title
 from actions.sheets.free.reader import read_sheet
 from actions.sheets.free.sheet import FreeSheet
-from actions.sheets.importer import Outcome, drafts_of_banks, import_drafts, in_file_order
+from actions.sheets.importer import (
+    Outcome,
+    drafts_of_banks,
+    import_drafts,
+    in_file_order,
+    same_as,
+)
 from actions.sheets.pages import PageDraft
 from actions.sheets.text import Source
 from actions.sheets.vocabulary import Vocabulary
@@ -51,7 +57,11 @@ def import_readings(
     for reading in readings:
         if isinstance(reading, FreeSheet):
             drafts += free_drafts(reading, vocabulary)
-    outcomes = import_drafts(drafts=_once(drafts), publish=publish, dry_run=dry_run)
+    first = _first_of_each_key(drafts)
+    outcomes = import_drafts(drafts=list(first.values()), publish=publish, dry_run=dry_run)
+    set_aside += [
+        same_as(draft, first[draft.key]) for draft in drafts if first[draft.key] is not draft
+    ]
     paths = [reading.source.path for reading in readings]
     return in_file_order([*outcomes, *set_aside], paths)
 
@@ -61,6 +71,9 @@ def free_drafts(sheet: FreeSheet, vocabulary: Vocabulary) -> list[PageDraft]:
     return compose(sheet, title=title, vocabulary=vocabulary).drafts
 
 
-def _once(drafts: Sequence[PageDraft]) -> list[PageDraft]:
+def _first_of_each_key(drafts: Sequence[PageDraft]) -> dict[str, PageDraft]:
     """The same sheet in two files is one sheet."""
-    return list({draft.key: draft for draft in reversed(drafts)}.values())[::-1]
+    first: dict[str, PageDraft] = {}
+    for draft in drafts:
+        first.setdefault(draft.key, draft)
+    return first

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from actions.services import add_team_member
 from core.models import User
-from home.demo import accounts, editorial, library, newsroom
+from home.demo import accounts, editorial, library, newsroom, sheet
 from home.demo.blocks import Typesetter
 from home.demo.content.partners import DEMO_ASSOCIATION
 from home.demo.ideas import TownMeeting
@@ -57,6 +57,7 @@ def load_demo_town(*, say: Say, now: datetime | None = None) -> bool:
     pages = editorial.publish_plain_pages(room)
     say(ngettext("%d page simple", "%d pages simples", pages) % pages)
     editorial.set_town(room)
+    say(_("%d brouillons tirés d’une fiche") % sheet.import_sheet())
 
     meeting = TownMeeting(
         now=now,

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from actions.models import ActionIndexPage, ActionPage
+from actions.models import ActionIndexPage, ActionPage, AgendaPage, EventPage, ImportedSheet
+from tests.actions.sheets.documents import word_sheet, writer_sheet
+from tests.actions.sheets.free.samples import EVENT, GATHERINGS, PROJECT
 from tests.actions.sheets.samples import bank_text, sheet_text
+from tests.factories import make_event
 
 pytestmark = pytest.mark.django_db
 
@@ -106,3 +109,75 @@ def test_a_site_without_action_bank_is_told_so(write: Write) -> None:
     ActionIndexPage.objects.get().delete()
     with pytest.raises(CommandError, match="pas encore de page"):
         run(write("un.txt", sheet_text("Un")))
+
+
+# --- Free sheets --------------------------------------------------------------------------
+
+
+def test_free_sheets_and_banks_go_in_together_each_as_what_it_is(write: Write) -> None:
+    rows = run(
+        write("banque.txt", sheet_text("Un")),
+        write("potager.txt", PROJECT),
+        write("fete.txt", EVENT),
+        write("comite.txt", GATHERINGS),
+    )
+    assert any(row.startswith("Total\u00a0: 7 créées.") for row in rows)
+    assert ActionPage.objects.count() == 3
+    assert EventPage.objects.filter(action__isnull=False).count() == 3
+
+
+def test_personal_lines_are_counted_and_kept_in_the_notes(write: Write) -> None:
+    assert run(write("potager.txt", PROJECT))[-1] == (
+        "2 lignes avec des données personnelles, gardées dans les notes internes."
+    )
+    action = ActionPage.objects.get()
+    assert "02 99 00 12 34" in action.notes
+    assert "02 99" not in action.contact
+
+
+def test_personal_lines_of_a_bank_are_kept_in_the_notes_too(write: Write) -> None:
+    people = ["Deux agents", "- Mme Kerbrat, 02 99 00 12 34"]
+    rows = run(write("banque.txt", sheet_text("Un", people=people)))
+    assert rows[-1].startswith("1 ligne avec une donnée personnelle")
+    action = ActionPage.objects.get()
+    assert action.people == "<p>Deux agents</p>"
+    assert "Kerbrat" in action.notes
+
+
+def test_documents_are_read_too(write: Write) -> None:
+    run(write("un.docx", word_sheet()), write("deux.odt", writer_sheet()))
+    assert set(ActionPage.objects.values_list("title", flat=True)) == {"Le potager"}
+
+
+def test_the_same_sheet_in_two_files_is_one_page(write: Write) -> None:
+    rows = run(write("un.txt", PROJECT), write("deux.txt", PROJECT))
+    assert ActionPage.objects.count() == 1
+    assert "un.txt, ligne 1" in rows[3]
+
+
+def test_a_free_sheet_corrected_further_down_updates_its_page(write: Write) -> None:
+    run(write("un.txt", EVENT), "--publish")
+    rows = run(write("un.txt", EVENT.replace("1 250", "1 300")), "--publish")
+    assert "1 mise à jour" in " ".join(rows)
+    figures = EventPage.objects.get().figures.values_list("year", "value")
+    assert list(figures) == [(2022, 80), (2024, 1300)]
+    assert EventPage.objects.get().programme.count() == 5
+
+
+def test_an_event_written_by_hand_is_not_doubled(write: Write) -> None:
+    make_event("La fête des lampions")
+    rows = run(write("un.txt", GATHERINGS))
+    assert any("une page saisie à la main porte déjà ce titre" in row for row in rows)
+    assert EventPage.objects.count() == 3
+
+
+def test_a_dry_run_of_free_sheets_writes_nothing(write: Write) -> None:
+    run(write("un.txt", GATHERINGS), "--dry-run")
+    assert not ImportedSheet.objects.exists()
+
+
+def test_a_site_without_agenda_is_told_so_and_nothing_is_written(write: Write) -> None:
+    AgendaPage.objects.get().delete()
+    with pytest.raises(CommandError, match="pas encore de page «\u00a0Agenda\u00a0»"):
+        run(write("un.txt", GATHERINGS))
+    assert not ActionPage.objects.exists()

@@ -85,6 +85,9 @@ CONSTANTS = {
     "uidb64": "MQ",
     "token": "jeton",
     "path": "rien.txt",
+    "form": "rss",
+    "pk": "1",
+    "digest": "0123456789ab",
 }
 # Addresses that stand for several things: each is asked for one by one.
 VARIANTS: dict[str, dict[str, dict[str, str]]] = {

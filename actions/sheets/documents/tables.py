@@ -27,11 +27,11 @@ def table_rows(table: Table) -> Iterator[str]:
                 yield from cell
     elif _is_header(table[0]):
         for column in range(len(table[0])):
-            for cells in table:
-                if column < len(cells):
-                    yield from cells[column]
-        for cells in table:  # a ragged line that is wider than the header
-            for cell in cells[len(table[0]) :]:
+            for line in table:
+                if column < len(line):
+                    yield from line[column]
+        for line in table:  # a ragged line that is wider than the header
+            for cell in line[len(table[0]) :]:
                 yield from cell
     else:
         for cells in lines:

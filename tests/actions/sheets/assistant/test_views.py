@@ -4,9 +4,10 @@ import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from pytest_django import DjangoAssertNumQueries
 from wagtail.models import GroupPagePermission, PageLogEntry
 
 from actions.models import (
@@ -18,9 +19,11 @@ from actions.models import (
     SelectionPage,
 )
 from actions.sheets.assistant.forms import MAX_CHARACTERS
+from actions.sheets.importer import Fate
+from actions.sheets.reading import import_readings, read
 from core.models import User
 from tests.actions.sheets.documents import word_sheet, writer_sheet
-from tests.actions.sheets.free.samples import EVENT, GATHERINGS, PROJECT, SELECTION
+from tests.actions.sheets.free.samples import EVENT, GATHERINGS, PROJECT, SELECTION, source
 from tests.actions.sheets.samples import bank_text, sheet_text
 from tests.conftest import signed_in
 from tests.factories import make_user
@@ -314,12 +317,8 @@ def test_a_sheet_imported_again_leaves_the_page_as_it_is(communication_client: C
 
 
 def test_the_command_knows_what_the_assistant_imported(
-    communication_client: Client, tmp_path: object
+    communication_client: Client,
 ) -> None:
-    from actions.sheets.importer import Fate
-    from actions.sheets.reading import import_readings, read
-    from tests.actions.sheets.free.samples import source
-
     create(communication_client, form_of(give(communication_client, text=PROJECT)))
     (outcome,) = import_readings(readings=[read(source(PROJECT))])
     assert outcome.fate == Fate.UNCHANGED
@@ -357,16 +356,13 @@ def test_a_result_without_pages_says_so(communication_client: Client, query: str
 
 
 def test_the_result_asks_the_same_whatever_the_number_of_pages(
-    communication_client: Client, django_assert_num_queries: DjangoAssertNumQueries
+    communication_client: Client,
 ) -> None:
     create(communication_client, form_of(give(communication_client, text=bank_text())))
     ids = [str(pk) for pk in ActionPage.objects.values_list("pk", flat=True)]
     communication_client.get(f"{RESULT}?creees={ids[0]}")
 
     def queries(count: int) -> int:
-        from django.db import connection
-        from django.test.utils import CaptureQueriesContext
-
         with CaptureQueriesContext(connection) as captured:
             communication_client.get(f"{RESULT}?creees={','.join(ids[:count])}")
         return len(captured)
