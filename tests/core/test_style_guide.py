@@ -107,14 +107,3 @@ def test_theme_colours_can_be_read(name: str, scheme: str) -> None:
     assert contrast(colours["on-accent"], tone[ink]) >= 7
     assert contrast(colours["ink"], tone[paper]) >= 7
     assert contrast(colours["ink-soft"], tone[paper]) >= 4.5
-
-
-def test_first_visit_stays_light() -> None:
-    """Style sheets, script, icons and font together, compressed as they are served."""
-    import gzip
-
-    static = Path(settings.BASE_DIR) / "static"
-    texts = [*static.glob("css/*.css"), *static.glob("js/*.js"), static / "icons" / "sprite.svg"]
-    weight = sum(len(gzip.compress(path.read_bytes())) for path in texts)
-    weight += sum(path.stat().st_size for path in static.glob("fonts/*.woff2"))
-    assert weight <= 45_000
