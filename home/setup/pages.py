@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Collection, Locale, Page, Site
 
 from actions.models import ActionIndexPage, AgendaPage, PartnerIndexPage, SelectionIndexPage
+from core.models import LegalSettings, SiteSettings
 from home.composition import first_blocks
 from home.models import HomePage, LegalPage, NewsIndexPage
 from home.setup.legal import LEGAL_PAGES
@@ -27,10 +28,13 @@ def create_pages() -> HomePage:
             body=first_blocks(),
         )
     )
-    Site.objects.update_or_create(
+    site, _created = Site.objects.update_or_create(
         is_default_site=True,
         defaults={"hostname": "localhost", "root_page": home, "site_name": "Place commune"},
     )
+    # Made now rather than by the first reader, for whom it would be a change of what is shown.
+    SiteSettings.for_site(site)
+    LegalSettings.for_site(site)
     for page in _indexes():
         home.add_child(instance=page)
     for kind, title, summary in LEGAL_PAGES:

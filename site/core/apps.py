@@ -10,14 +10,15 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from wagtail.models import Page, PageViewRestriction
+        from wagtail.models import Page, PageViewRestriction, Site
 
-        from core import generation, signals
+        from core import generation
         from core.discovery import posters, sitemaps
-        from core.models import PageTheme, Theme
+        from core.models import LegalSettings, PageTheme, SiteImage, SiteSettings, Theme
+        from core.models.settings import MenuItem, SocialLink
 
-        signals.connect()
-        generation.depends_on(Page, PageViewRestriction, PageTheme, Theme)
+        generation.depends_on(Page, PageViewRestriction, PageTheme, Theme, SiteImage)
+        generation.depends_on(Site, SiteSettings, LegalSettings, MenuItem, SocialLink)
         generation.connect()
         posters.register("page", posters.find_page)
         sitemaps.register("pages", sitemaps.PageSitemap)

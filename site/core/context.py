@@ -4,20 +4,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.cache import cache
-from django.db import transaction
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.http import urlencode
 from wagtail.models import Page, Site
 
-from core import colours
+from core import colours, generation
 from core.models import LegalSettings, SiteSettings
 from core.models.settings import MenuItem
 from core.visibility import visible
 
 # The number changes with the shape of Furniture: an older process may have left its own behind.
-FURNITURE = "furniture-2-of-site-{site}"
+FURNITURE = "furniture-2-of-site-{site}-{generation}"
 FURNITURE_SECONDS = 24 * 3600
 # Pages below the home page that the footer lists instead of the menu, by their fixed address.
 ACCESSIBILITY = "accessibilite"
@@ -62,7 +61,7 @@ class Furniture:
 
 
 def _furniture(request: HttpRequest) -> Furniture:
-    """From the cache, which every change of a page, of a site or of the settings empties.
+    """From the cache, where it stays for one generation (`core.generation`).
 
     An editor who previews settings sees those being typed.
     """
@@ -72,7 +71,7 @@ def _furniture(request: HttpRequest) -> Furniture:
     if getattr(request, "is_preview", False):
         # Wagtail leaves the settings being edited on the request.
         return _read(site, SiteSettings.for_request(request), LegalSettings.for_request(request))
-    key = FURNITURE.format(site=site.pk)
+    key = FURNITURE.format(site=site.pk, generation=generation.current())
     furniture: Furniture | None = cache.get(key)
     if furniture is None:
         furniture = _read(site, SiteSettings.for_site(site), LegalSettings.for_site(site))
@@ -160,14 +159,6 @@ def _items(request: HttpRequest, links: list[Link]) -> list[MenuLink]:
         MenuLink(title, url, mark if closest and path == closest else "")
         for (title, url), path in zip(links, paths, strict=True)
     ]
-
-
-def forget_furniture() -> None:
-    """Called when a page, a site or the settings change: now, and again once that is committed,
-    since another process may have read the old state in between."""
-    keys = [FURNITURE.format(site=pk) for pk in Site.objects.values_list("pk", flat=True)]
-    cache.delete_many(keys)
-    transaction.on_commit(lambda: cache.delete_many(keys))
 
 
 def site(request: HttpRequest) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 What is worked out from published content, and kept in memory, carries the token in its key. When
 anything shown changes, the token changes, and what was kept is simply never asked for again.
 Each process may keep its own: all read the same token from the cache they share.
+
+Only what is kept is concerned: no rule of the town hangs on a signal.
 """
 
 from typing import Any
@@ -11,8 +13,11 @@ from uuid import uuid4
 from django.core.cache import cache
 from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save
+from wagtail.signals import post_page_move
 
 KEY = "generation-of-published-content"
+# What Wagtail notes of a picture the first time somebody looks at it.
+UNSEEN = frozenset({"file_hash", "file_size"})
 
 _shown: list[type[models.Model]] = []
 
@@ -41,7 +46,8 @@ def depends_on(*shown: type[models.Model]) -> None:
 
 
 def connect() -> None:
-    for signal in (post_save, post_delete):
+    # Publishing, unpublishing and renaming save the page; moving it may not.
+    for signal in (post_save, post_delete, post_page_move):
         signal.connect(_on_change, dispatch_uid="generation")
 
 
@@ -49,6 +55,6 @@ def _renew() -> None:
     cache.set(KEY, uuid4().hex, timeout=None)
 
 
-def _on_change(sender: type, **_kwargs: Any) -> None:
-    if issubclass(sender, tuple(_shown)):
+def _on_change(sender: type, update_fields: frozenset[str] | None = None, **_kwargs: Any) -> None:
+    if issubclass(sender, tuple(_shown)) and not (update_fields and update_fields <= UNSEEN):
         bump()

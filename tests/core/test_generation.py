@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from django.core.cache import cache
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageViewRestriction, Site
 
 from actions.models import ActionPage, Audience, Occurrence
 from core import generation
-from core.models import Theme, User
-from tests.factories import make_action, make_event
+from core.models import SiteSettings, Theme, User
+from home.models import NewsIndexPage
+from tests.factories import make_action, make_event, make_picture
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +41,18 @@ def rename_an_audience() -> None:
     Audience.objects.get(slug="seniors").save()
 
 
+def move() -> None:
+    ActionPage.objects.get().move(NewsIndexPage.objects.get(), pos="last-child")
+
+
+def change_a_picture() -> None:
+    make_picture().save()
+
+
+def rename_the_town() -> None:
+    SiteSettings.objects.get_or_create(site=Site.objects.get())[0].save()
+
+
 def add_a_date() -> None:
     event = make_event()
     Occurrence.objects.create(page=event, start=event.occurrences.get().start)
@@ -47,7 +60,18 @@ def add_a_date() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [publish, withdraw, delete, hide, rename_a_theme, rename_an_audience, add_a_date],
+    [
+        publish,
+        withdraw,
+        delete,
+        move,
+        hide,
+        rename_a_theme,
+        rename_an_audience,
+        rename_the_town,
+        change_a_picture,
+        add_a_date,
+    ],
 )
 def test_a_change_of_what_is_shown_starts_a_generation(change: Callable[[], None]) -> None:
     make_action("Concert") if change is not publish else None
@@ -63,6 +87,13 @@ def test_it_stays_while_nothing_changes() -> None:
 def test_signing_in_changes_nothing_shown(resident: User) -> None:
     before = generation.current()
     resident.save(update_fields=["last_login"])
+    assert generation.current() == before
+
+
+def test_measuring_a_picture_changes_nothing_shown() -> None:
+    picture = make_picture()
+    before = generation.current()
+    picture.save(update_fields=["file_hash"])
     assert generation.current() == before
 
 

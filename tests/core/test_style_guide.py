@@ -1,7 +1,6 @@
 """The style guide shows every component, and the colours of the style sheet can be read."""
 
 import re
-from pathlib import Path
 
 import pytest
 from django.conf import settings
