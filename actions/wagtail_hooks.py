@@ -1,28 +1,16 @@
-"""What actions add to the admin: a flat list of each kind of page, with its own columns."""
+"""What actions add to the admin: the lists of each kind of page, and the assistant of sheets."""
 
 from django.http import HttpRequest
 from django.urls import URLPattern, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
 
-from actions.admin_lists import PartnerListing, SelectionListing
-from actions.lists import ActionListing, ActionPages, EventListing, EventPages
+from actions.admin_lists import every_list
 from actions.permissions import may_import_sheets
 from actions.sheets.assistant.urls import urlpatterns as assistant_urls
 
-
-@hooks.register("register_admin_viewset")
-def register_listings() -> list[PageListingViewSet | PageViewSet]:
-    return [
-        ActionListing("actions_listing"),
-        ActionPages(),
-        EventListing("events_listing"),
-        EventPages(),
-        PartnerListing("partners_listing"),
-        SelectionListing("selections_listing"),
-    ]
+hooks.register("register_admin_viewset", every_list)
 
 
 class ImportSheetItem(MenuItem):

@@ -13,8 +13,9 @@ from core.models import SiteImage, User
 from tests.conftest import signed_in
 from tests.factories import make_user
 from tests.roles.addresses import every_address
-from tests.roles.arguments import Visit, more_visits, posts, visits
+from tests.roles.arguments import Visit, visits
 from tests.roles.document import PAGE, as_markdown
+from tests.roles.more_visits import more_visits, posts
 from tests.roles.outcomes import Outcome, outcome
 from tests.roles.people import ANONYMOUS, ROLES
 from tests.roles.table import NOT_ASKED, NOT_POSTED, TABLE, row_of

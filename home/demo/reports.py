@@ -14,8 +14,8 @@ from actions.models import (
     ProgrammeItem,
 )
 from core.models import SiteImage
-from home.demo.content import shapes
 from home.demo.content.reports import ACTION_REPORTS, EVENT_REPORTS
+from home.demo.content.reports.shapes import Yearly
 from home.demo.moments import moment
 
 ON_ACTIONS = {report.action: report for report in ACTION_REPORTS}
@@ -70,7 +70,7 @@ def tell_event(page: EventPage, today: date) -> None:
     ]
 
 
-def _figures(model: type[F], measures: tuple[shapes.Yearly, ...], today: date) -> Iterator[F]:
+def _figures(model: type[F], measures: tuple[Yearly, ...], today: date) -> Iterator[F]:
     for yearly in measures:
         first = today.year + yearly.until - len(yearly.values) + 1
         for year, value in enumerate(yearly.values, start=first):

@@ -73,6 +73,7 @@ class LegalPage(BasePage):
     ]
     # Without the address: it is fixed.
     promote_panels = [FieldPanel("seo_title"), FieldPanel("search_description")]
+    page_description = _("Un texte que la loi demande, avec ce que vous y ajoutez.")
     parent_page_types = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = []
     max_count = len(LegalKind)

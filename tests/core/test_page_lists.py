@@ -11,15 +11,27 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
 
-from actions.models import ActionIndexPage, AgendaPage, PartnerPage
+from actions.models import (
+    ActionIndexPage,
+    AgendaPage,
+    PartnerIndexPage,
+    PartnerPage,
+    SelectionIndexPage,
+)
 from actions.services import add_team_member
 from core.models import Theme, User
 from home.models import NewsIndexPage
-from tests.factories import make_action, make_event, make_news, make_partner
+from tests.factories import make_action, make_event, make_news, make_partner, make_selection
 
 pytestmark = pytest.mark.django_db
 
-LISTS = {"actions_listing": make_action, "events_listing": make_event, "news_listing": make_news}
+LISTS = {
+    "actions_listing": make_action,
+    "events_listing": make_event,
+    "news_listing": make_news,
+    "partners_listing": make_partner,
+    "selections_listing": make_selection,
+}
 TODAY = timezone.localdate
 
 
@@ -101,6 +113,40 @@ def test_news_are_told_by_their_date(communication_client: Client) -> None:
     make_news("Le lavoir", date="2026-04-02")
     assert listed(communication_client, "news_listing", ordering="date") == ["Le pont", "Le lavoir"]
     assert "02/03/2026" in below(communication_client, NewsIndexPage.objects.get())
+
+
+def test_partners_are_told_by_their_kind_and_verification(communication_client: Client) -> None:
+    last_year, today = TODAY() - timedelta(days=400), TODAY()
+    make_partner("Club ancien", category="association", verified_on=last_year)
+    make_partner("Club récent", category="association", verified_on=today)
+    make_partner("Club jamais vu", category="association")
+    make_partner("Club de santé", category="health", verified_on=last_year)
+    make_partner("Chorale", category="association", verified_on=last_year)
+    found = listed(
+        communication_client,
+        "partners_listing",
+        q="club",
+        category="association",
+        verification="a-verifier",
+        ordering="-verified_on",
+    )
+    assert sorted(found) == ["Club ancien", "Club jamais vu"]
+    html = below(communication_client, PartnerIndexPage.objects.get(), q="club", category="health")
+    assert "Club de santé" in html
+    assert "Vérifiée le" in html
+    assert "Club ancien" not in html
+
+
+def test_selections_are_told_by_their_update(communication_client: Client) -> None:
+    make_selection("Bouquet de mai", updated_on="2026-05-02", themes=["sport"])
+    make_selection("Bouquet de mars", updated_on="2026-03-02", themes=["sport"])
+    make_selection("Bouquet d’hiver", updated_on="2026-01-02")
+    theme = Theme.objects.get(slug="sport").pk
+    query = {"q": "bouquet", "theme": theme, "ordering": "updated_on"}
+    found = listed(communication_client, "selections_listing", **query)
+    assert found == ["Bouquet de mars", "Bouquet de mai"]
+    html = below(communication_client, SelectionIndexPage.objects.get(), **query)
+    assert html.index("2 mars 2026") < html.index("2 mai 2026")
 
 
 def test_association_is_listed_only_its_own(association_client: Client, association: User) -> None:

@@ -17,6 +17,12 @@ OWN_PAGES = Section(
             EDITORS,
         ),
         Row(
+            "Sa page : dire qu’elle est toujours juste",
+            ("page de l’association, toujours juste",),
+            EDITORS,
+            post=True,
+        ),
+        Row(
             "Sa page : la mettre hors ligne, la supprimer",
             ("page de l’association, *",),
             PUBLISHERS,
@@ -80,7 +86,12 @@ PAGES = Section(
         ),
         Row(
             "Parcourir l’arborescence (chacun n’y voit que ses pages)",
-            ("wagtailadmin_explore*", "wagtailadmin_pages:search*", "wagtailadmin_pages:type_use*"),
+            (
+                "wagtailadmin_explore*",
+                "rubrique *, parcourir",
+                "wagtailadmin_pages:search*",
+                "wagtailadmin_pages:type_use*",
+            ),
             EDITORS,
         ),
         Row(
@@ -88,7 +99,11 @@ PAGES = Section(
             ("wagtailadmin_pages:choose_parent", "*_listing:choose_parent"),
             STAFF,
         ),
-        Row("Listes des actions, événements, partenaires", ("*_listing:*",), EDITORS),
+        Row(
+            "Listes des actualités, actions, événements, partenaires, sélections",
+            ("*_listing:*",),
+            EDITORS,
+        ),
         Row("Page d’un autre : aperçu d’un brouillon", ("brouillon, aperçu",), PUBLISHERS),
         Row(
             "Anciennes adresses, qui renvoient ailleurs",
@@ -135,6 +150,68 @@ PAGES = Section(
             "Autres bilans : relectures, pages anciennes, types de pages",
             ("wagtailadmin_reports:*",),
             EDITORS,
+        ),
+    ),
+)
+
+NEWSROOM = Section(
+    "Espace d’administration : la journée de la rédaction",
+    (
+        Row("Ce qui m’attend", ("newsroom:waiting[a-decider]",), STAFF),
+        Row(
+            "Mes brouillons, fiches à relire, événements sans bilan (chacun les siens)",
+            (
+                "newsroom:waiting[brouillons]",
+                "newsroom:waiting[a-relire]",
+                "newsroom:waiting[sans-bilan]",
+            ),
+            EDITORS,
+            but={"moderation": ABSENT},
+        ),
+        Row(
+            "Envoyé, en cours de relecture",
+            ("newsroom:waiting[envoyes]",),
+            frozenset({"association"}),
+            refused=ABSENT,
+            but={"resident": NO},
+        ),
+        Row(
+            "Idées sans réponse",
+            ("newsroom:waiting[idees-sans-reponse]",),
+            MODERATORS,
+            but={"association": ABSENT},
+        ),
+        Row(
+            "Publications programmées",
+            ("newsroom:waiting[programmes]",),
+            PUBLISHERS,
+            refused=ABSENT,
+            but={"resident": NO},
+        ),
+        Row(
+            "Une liste qui n’existe pas",
+            ("newsroom:waiting[*",),
+            NOBODY,
+            refused=ABSENT,
+            but={"resident": NO},
+        ),
+        Row(
+            "Liens cassés, à l’écran ou en tableur (chacun ceux de ses pages)",
+            ("newsroom:broken_links*", "liens cassés, tableur"),
+            EDITORS,
+        ),
+        Row(
+            "Page d’un autre : dire qu’elle est toujours juste",
+            ("newsroom:still_right", "page d’un autre, toujours juste"),
+            PUBLISHERS,
+            post=True,
+        ),
+        Row("Importer une fiche : ouvrir l’assistant", ("import_sheet*",), PUBLISHERS),
+        Row(
+            "Importer une fiche : faire lire un texte, relire, créer le brouillon",
+            ("fiche, *",),
+            PUBLISHERS,
+            post=True,
         ),
     ),
 )

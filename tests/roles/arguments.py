@@ -7,6 +7,9 @@ from typing import Any
 
 from django.urls import NoReverseMatch, reverse
 
+from core.discovery.sitemaps import sections
+from core.open_data import datasets
+from home.newsroom.waiting import LISTS
 from tests.roles.addresses import Address
 from tests.roles.world import World
 
@@ -43,6 +46,8 @@ NUMBERS = {
     "wagtailadmin_api:documents:*": {"pk": "document"},
     "wagtailadmin_api:images:*": {"pk": "picture"},
     "wagtailadmin_api:pages:*": {"pk": "news", "action_name": "copy"},
+    "event_calendar": {"pk": "public_event"},
+    "poster": {"pk": "news"},
     "idea*": {"pk": "idea"},
     "idees_*": {"instance_pk": "waiting_idea"},
 }
@@ -86,11 +91,23 @@ CONSTANTS = {
     "token": "jeton",
     "path": "rien.txt",
     "form": "rss",
+    "kind": "page",
     "pk": "1",
     "digest": "0123456789ab",
 }
 # Addresses that stand for several things: each is asked for one by one.
+DATASETS = {dataset.name: {"name": dataset.name} for dataset in datasets()}
+INDEXES = ("actions", "actualites", "agenda", "partenaires", "participer", "selections")
 VARIANTS: dict[str, dict[str, dict[str, str]]] = {
+    "dataset_json": DATASETS,
+    "dataset_csv": DATASETS,
+    "theme_feed": {form: {"form": form} for form in ("rss", "atom")},
+    "feed": {"accueil": {"path": ""}, **{slug: {"path": f"{slug}/"} for slug in INDEXES}},
+    "sitemap_section": {name: {"section": name} for name in sections},
+    "partner_card": {"": {"slug": "les-mains-vertes"}},
+    "newsroom:waiting": {
+        slug: {"slug": slug} for slug in (*(kind.slug for kind in LISTS), "nulle-part")
+    },
     "wagtail_bulk_action": {
         "pages": {"app_label": "wagtailcore", "model_name": "page", "action": "publish"},
         "images": {"app_label": "core", "model_name": "siteimage", "action": "delete"},
@@ -128,51 +145,6 @@ def visits(address: Address, world: World) -> Iterator[Visit]:
         key = f"{address.name}[{variant}]" if variant else address.name
         query = {name: value_of(world, what) for name, what in QUERIES.get(key, {}).items()}
         yield Visit(key, _path(address, world, words), query)
-
-
-def more_visits(world: World) -> list[Visit]:
-    """What the resolver does not tell apart: one page from another, one file from another."""
-    own = world.partner.pk
-    event = world.own_event.pk
-    return [
-        Visit("page publiée", world.news.relative_url(None)),
-        Visit("page brouillon", world.draft.relative_url(None)),
-        Visit("page privée", world.private.relative_url(None)),
-        Visit("fichier public", world.document.url),
-        Visit("fichier privé", world.private_document.url),
-        Visit("fichier privé, adresse directe", world.private_document.file.url),
-        Visit("image", world.picture.file.url),
-        Visit("idée en attente", world.waiting_idea.get_absolute_url()),
-        Visit("brouillon, aperçu", f"/admin/pages/{world.draft.pk}/view_draft/"),
-        Visit("page de l’association, modifier", f"/admin/pages/{own}/edit/"),
-        Visit("page de l’association, publier hors ligne", f"/admin/pages/{own}/unpublish/"),
-        Visit("page de l’association, supprimer", f"/admin/pages/{own}/delete/"),
-        Visit("événement de l’association, modifier", f"/admin/pages/{event}/edit/"),
-        Visit("événement de l’association, aperçu", f"/admin/pages/{event}/view_draft/"),
-        Visit("événement de l’association, ajouter", f"/admin/pages/add/actions/eventpage/{own}/"),
-        Visit("compte d’un superutilisateur", f"/admin/users/edit/{world.superuser.pk}/"),
-        Visit("supprimer un superutilisateur", f"/admin/users/delete/{world.superuser.pk}/"),
-        Visit(
-            "superutilisateur, action groupée",
-            f"/admin/bulk/core/user/assign_role/?id={world.superuser.pk}",
-            {"role": world.group.pk},
-        ),
-    ]
-
-
-def posts(world: World) -> list[Visit]:
-    """The forms of ours, sent empty: whoever may use them is told what is missing."""
-    idea = world.waiting_idea.pk
-    decisions = [
-        Visit(f"décider d’une idée, {word}", f"/admin/idees/{word}/{idea}/")
-        for word in ("publish", "refuse", "answer")
-    ]
-    board = world.board.slug
-    return [
-        Visit("envoyer une idée", f"/participer/{board}/proposer/"),
-        Visit("envoyer son nom", "/compte/nom/"),
-        *decisions,
-    ]
 
 
 def value_of(world: World, name: str) -> Any:

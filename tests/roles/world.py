@@ -11,14 +11,15 @@ from wagtail.models import (
     Collection,
     CollectionViewRestriction,
     GroupApprovalTask,
+    Page,
     PageViewRestriction,
     Site,
     Workflow,
 )
 
-from actions.models import Audience, PartnerPage
-from core.models import SiteImage, Theme, User
-from home.models import HomePage, NewsIndexPage, NewsPage
+from actions.models import Audience, EventPage, PartnerPage
+from core.models import SiteImage, SiteSettings, Theme, User
+from home.models import HomePage, LegalPage, NewsIndexPage, NewsPage
 from participation.models import BoardPage, Idea, IdeaStatus
 from tests.factories import (
     make_board,
@@ -38,6 +39,7 @@ class World:
 
     people: dict[str, User]
     site: Site
+    settings: SiteSettings
     home: HomePage
     news_index: NewsIndexPage
     news: NewsPage
@@ -45,6 +47,8 @@ class World:
     private: NewsPage
     partner: PartnerPage
     own_event: Any
+    public_event: EventPage
+    indexes: list[Page]
     revision: int
     workflow: Workflow
     task: GroupApprovalTask
@@ -67,7 +71,12 @@ class World:
 
 
 def make_world() -> World:
+    site = Site.objects.get()
+    settings = SiteSettings.for_site(site)
+    settings.email = "mairie@exemple.test"
+    settings.save()
     partner = make_partner()
+    make_partner("Bientôt", live=False)
     people = make_people(partner)
     superuser = make_user("installe@exemple.test", is_superuser=True, is_staff=True)
     news = make_news("Le pont rouvre", owner=superuser)
@@ -85,7 +94,8 @@ def make_world() -> World:
     board = make_board()
     return World(
         people=people,
-        site=Site.objects.get(),
+        site=site,
+        settings=settings,
         home=HomePage.objects.get(),
         news_index=NewsIndexPage.objects.get(),
         news=news,
@@ -93,6 +103,8 @@ def make_world() -> World:
         private=private,
         partner=partner,
         own_event=make_event("Notre repas", parent=partner, live=False),
+        public_event=make_event("Bal des voisins"),
+        indexes=list(HomePage.objects.get().get_children().not_type(LegalPage)),
         revision=revision.pk,
         workflow=Workflow.objects.get(),
         task=GroupApprovalTask.objects.get(),

@@ -3,7 +3,7 @@
 from home.demo.content.reports.events import EVENT_REPORTS
 from home.demo.content.reports.neighbours import NEIGHBOURS
 from home.demo.content.reports.outdoors import OUTDOORS
-from home.demo.content.shapes import ActionReport
+from home.demo.content.reports.shapes import ActionReport
 
 ACTION_REPORTS: tuple[ActionReport, ...] = (*NEIGHBOURS, *OUTDOORS)
 

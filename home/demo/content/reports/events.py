@@ -1,6 +1,7 @@
 """The programmes and the reports of some events."""
 
-from home.demo.content.shapes import EventReport, Moment, Yearly, rich
+from home.demo.content.reports.shapes import EventReport, Moment, Yearly
+from home.demo.content.shapes import rich
 
 EVENT_REPORTS = (
     EventReport(

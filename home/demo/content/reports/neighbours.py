@@ -1,6 +1,7 @@
 """The reports of what neighbours do for each other."""
 
-from home.demo.content.shapes import ActionReport, Voice, Yearly, rich
+from home.demo.content.reports.shapes import ActionReport, Voice, Yearly
+from home.demo.content.shapes import rich
 
 NEIGHBOURS = (
     ActionReport(

@@ -1,6 +1,7 @@
 """The reports of what happens outside: garden, river, market, winter feast."""
 
-from home.demo.content.shapes import ActionReport, Photo, Voice, Yearly, rich
+from home.demo.content.reports.shapes import ActionReport, Photo, Voice, Yearly
+from home.demo.content.shapes import rich
 
 OUTDOORS = (
     ActionReport(

@@ -1,4 +1,4 @@
-"""The lists of actions and events in the admin."""
+"""The lists of events, with their next date and whether their *bilan* is told."""
 
 from typing import Any, ClassVar
 
@@ -9,57 +9,17 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
 from wagtail.permissions import page_permission_policy
 
-from actions.models import ActionPage, EventPage, PartnerPage
+from actions.models import EventPage, PartnerPage
 from core.page_lists import (
     BULK,
     REVIEW,
     STATE,
-    THEMES,
     TITLE,
-    UPDATED,
     PageBranch,
     PageList,
     ThemedFilterSet,
 )
 from core.templatetags.dates import in_words
-
-
-class ActionFilterSet(ThemedFilterSet):
-    class Meta:
-        model = ActionPage
-        fields = ["status", "territory", "audiences"]
-
-
-ACTION_COLUMNS = [
-    BULK,
-    TITLE,
-    Column("organisation", label=gettext_lazy("Structure"), sort_key="organisation"),
-    Column("get_status_display", label=gettext_lazy("Où en est l’action"), sort_key="status"),
-    THEMES,
-    REVIEW,
-    UPDATED,
-    STATE,
-]
-
-
-class ActionListing(PageListingViewSet):
-    model = ActionPage
-    icon = "list-ul"
-    menu_label = gettext_lazy("Actions")
-    add_to_admin_menu = True
-    menu_order = 210
-    index_view_class = PageList
-    columns = ACTION_COLUMNS
-    filterset_class = ActionFilterSet
-
-
-class ActionPages(PageViewSet):
-    """Below « Actions », in the explorer."""
-
-    model = ActionPage
-    index_view_class = PageBranch
-    columns = ACTION_COLUMNS
-    filterset_class = ActionFilterSet
 
 
 class NextDateColumn(Column):

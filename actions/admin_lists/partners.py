@@ -1,4 +1,4 @@
-"""The flat lists of partners and of selections in the admin, with their own columns and filters."""
+"""The lists of partners, with the day on which each was last verified."""
 
 from typing import Any
 
@@ -10,10 +10,20 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.pages.listing import PageFilterSet
-from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
 
-from actions.models import PartnerPage, SelectionPage
+from actions.models import PartnerPage
+from core.page_lists import (
+    BULK,
+    REVIEW,
+    STATE,
+    THEMES,
+    TITLE,
+    UPDATED,
+    PageBranch,
+    PageList,
+    ThemedFilterSet,
+)
 
 
 class Verification(models.TextChoices):
@@ -21,7 +31,7 @@ class Verification(models.TextChoices):
     DONE = "a-jour", _("Vérifiée depuis moins d’un an")
 
 
-class PartnerFilterSet(PageFilterSet):
+class PartnerFilterSet(ThemedFilterSet):
     verification = ChoiceFilter(
         label=_("Vérification de la fiche"),
         choices=Verification.choices,
@@ -42,27 +52,33 @@ def verified_on(partner: PartnerPage) -> str:
     return date_format(partner.verified_on) if partner.verified_on else gettext("jamais")
 
 
+PARTNER_COLUMNS = [
+    BULK,
+    TITLE,
+    Column("get_category_display", label=_("Type"), sort_key="category"),
+    Column("verified_on", label=_("Vérifiée le"), accessor=verified_on, sort_key="verified_on"),
+    THEMES,
+    REVIEW,
+    UPDATED,
+    STATE,
+]
+
+
 class PartnerListing(PageListingViewSet):
     model = PartnerPage
     icon = "group"
     menu_label = _("Partenaires")
     add_to_admin_menu = True
     menu_order = 230
-    columns = [
-        *PageListingViewSet.columns,
-        Column("get_category_display", label=_("Type"), sort_key="category"),
-        Column("verified_on", label=_("Vérifiée le"), accessor=verified_on, sort_key="verified_on"),
-    ]
+    index_view_class = PageList
+    columns = PARTNER_COLUMNS
     filterset_class = PartnerFilterSet
 
 
-class SelectionListing(PageListingViewSet):
-    model = SelectionPage
-    icon = "clipboard-list"
-    menu_label = _("Sélections")
-    add_to_admin_menu = True
-    menu_order = 240
-    columns = [
-        *PageListingViewSet.columns,
-        Column("updated_on", label=_("Mise à jour le"), sort_key="updated_on"),
-    ]
+class PartnerPages(PageViewSet):
+    """Below « Partenaires », in the explorer."""
+
+    model = PartnerPage
+    index_view_class = PageBranch
+    columns = PARTNER_COLUMNS
+    filterset_class = PartnerFilterSet
