@@ -15,7 +15,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from actions.models import ActionPage, EventPage, PartnerPage
+from actions.models import ActionPage, EventPage, PartnerPage, SelectionPage
 from home.models import NewsPage
 from participation.models import BoardPage, Idea
 
@@ -27,15 +27,16 @@ def addresses() -> list[str]:
     """One address of every kind of public page."""
     pages = [
         model.objects.live().first()
-        for model in (ActionPage, EventPage, PartnerPage, NewsPage, BoardPage)
+        for model in (ActionPage, EventPage, PartnerPage, SelectionPage, NewsPage, BoardPage)
     ]
     idea = Idea.objects.public().select_related("board").first()
     return [
         "/",
         "/actions/",
-        "/actions/?theme=intergenerationnel&statut=in_progress",
+        "/actions/?theme=intergenerationnel&statut=en-cours",
         "/agenda/",
         "/partenaires/",
+        "/selections/",
         "/actualites/",
         "/participer/",
         *(page.relative_url(None) for page in pages if page),
