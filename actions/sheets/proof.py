@@ -20,7 +20,7 @@ from django.db.models import CharField, DateField, TextField
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
-from actions.sheets.text import Line, fold
+from actions.sheets.text import Line, fold, has_content
 
 Words = tuple[str, ...]
 
@@ -40,7 +40,7 @@ _ROWS = {
 
 def missing_lines(lines: Sequence[Line], segments: Iterable[str]) -> list[Line]:
     """The lines that say something and are not made of whole segments, each used once."""
-    said = [words(line.text) for line in lines]
+    said = [words(line.text) if has_content(line.text) else () for line in lines]
     stream = [word for line in said for word in line]
     ends = list(accumulate(map(len, said)))
     left = Counter(filter(None, map(words, segments)))

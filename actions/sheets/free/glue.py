@@ -11,7 +11,7 @@ _LOWER = "a-zß-öø-ÿ"
 
 # The end of one sentence stuck to the start of the next: « bénévolat.Dans », « 2013 :Dans ».
 _STUCK = re.compile(
-    rf"(?<=[{_LOWER}\d»)][.?!:»)])(?=[{_UPPER}«][{_LOWER}’' ])|(?<=\s[?!»])(?=[{_UPPER}])"
+    rf"(?<=[{_LOWER}\d»)][.?!:»)])(?=[{_UPPER}«][{_LOWER}’' ])|(?<=\s[?!:»])(?=[{_UPPER}])"
 )
 # The same without any sign, where the second word can only open a sentence: « actionsEn présence ».
 _STUCK_WORDS = re.compile(

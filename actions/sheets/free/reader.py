@@ -124,6 +124,9 @@ class _Reader:
 
     def _put_text(self, line: Line) -> None:
         """One line, or the several that it glues: moments of a programme, items, sentences."""
+        if self.sections[-1].part is Part.TITLE and not self.title:
+            self._put(Piece(line.number, line.text))
+            return
         before, moments = timed_stretches(line.text)
         self._put_unglued(Line(line.number, before))
         for moment in moments:

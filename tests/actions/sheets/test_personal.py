@@ -73,6 +73,7 @@ def test_a_name(line: str) -> None:
         "En 2013, 1 155 personnes ; en 2014, 20 000 euros",
         "SIRET 123 456 789 00012",
         "Numéro gratuit : 3919",
+        "L’arbre de Noël du CCAS, Noël Solidaire",
         "1. Contexte",
         "10h00 : Débat",
         "Un animateur et six bénévoles",

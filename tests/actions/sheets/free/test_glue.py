@@ -12,6 +12,7 @@ from actions.sheets.free.glue import unglued
         ("Pour :- planter,- manger", ["Pour :", "- planter", "- manger"]),
         ("On plante.Ensuite on mange.", ["On plante.", "Ensuite on mange."]),
         ("Et demain ?Un verger.", ["Et demain ?", "Un verger."]),
+        ("Le bal de 2013 :Dans la salle", ["Le bal de 2013 :", "Dans la salle"]),
         (
             "Le bal  - une valse- une java- un tango",
             ["Le bal", "- une valse", "- une java", "- un tango"],

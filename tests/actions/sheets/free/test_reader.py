@@ -38,6 +38,11 @@ def test_a_title_that_wraps_is_one_title() -> None:
     )
 
 
+def test_a_title_under_its_heading_is_whole_even_when_it_glues_items() -> None:
+    found = sheet("Nom :\nObjectifs de :- un,- deux. Ensuite ?Trois.\nBilan\nOui.")
+    assert found.name == "Objectifs de :- un,- deux. Ensuite ?Trois."
+
+
 def test_what_precedes_the_first_heading_is_the_lead() -> None:
     found = sheet("Le potager\nUn terrain, des voisins, des tomates.\nBilan\nOui.")
     assert said(found, Part.SUMMARY) == ["Un terrain, des voisins, des tomates."]
