@@ -14,9 +14,9 @@ TOWN = Town(
     phone="01 99 00 42 10",
     email="bonjour@aubrelle.example",
     opening_hours=(
-        "Lundi, mardi, jeudi et vendredi : 9 h – 12 h 30 et 13 h 30 – 17 h 30\n"
-        "Mercredi : 9 h – 18 h 30 sans interruption\n"
-        "Samedi, jour de marché : 9 h – 12 h"
+        "Lundi, mardi, jeudi et vendredi : 9 h – 12 h 30 et 13 h 30 – 17 h 30\n"
+        "Mercredi : 9 h – 18 h 30 sans interruption\n"
+        "Samedi, jour de marché : 9 h – 12 h"
     ),
     headline="Ici, les idées des habitants deviennent des actions",
     introduction=plain("""
