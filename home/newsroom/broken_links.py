@@ -126,6 +126,8 @@ class _Addresses:
 
     def __init__(self, paths: set[str], documents: set[int]) -> None:
         self._documents = documents
+        # « /a%00b/ »: nothing is stored under such an address, and PostgreSQL refuses the question.
+        paths = {path for path in paths if "\0" not in path}
         site = Site.objects.select_related("root_page").filter(is_default_site=True).first()
         root = site.root_page.url_path.rstrip("/") if site else ""
         wanted = [f"{root}{_with_slash(path)}" for path in paths]

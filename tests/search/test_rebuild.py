@@ -159,4 +159,5 @@ def test_many_rows_are_written_in_few_queries(django_assert_max_num_queries: Any
     ]
     with django_assert_max_num_queries(20):
         DatabaseIndex().put(documents)
-    assert SearchEntry.objects.count() == 200
+    # Those of the site's first pages stay, whatever their numbers.
+    assert SearchEntry.objects.filter(kind="page", object_id__range=(1, 200)).count() == 200

@@ -71,6 +71,8 @@ def _leads_somewhere(request: HttpRequest, path: str) -> bool:
         match = resolve(path)
     except Resolver404:
         return False
+    if match.url_name is None:  # what the administration answers to any address it does not know
+        return False
     if match.url_name == "theme":
         return Theme.objects.filter(slug=match.kwargs["slug"]).exists()
     if match.url_name != "wagtail_serve":

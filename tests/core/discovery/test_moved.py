@@ -155,6 +155,7 @@ def test_an_address_without_its_slash_is_found(client: Client) -> None:
         "/NULLE-PART/",
         "/Themes/Inconnu/",
         "/PARTICIPER/x/IDEES/99999999/",
+        "/Admin/Nulle-Part/",
         "/É/" + "à" * 300 + "/",
         "/%2e%2e/%2E%2E/",
         "/%5Cexemple.test/",

@@ -129,7 +129,7 @@ def test_links_in_blocks_and_inlines(communication: User) -> None:
         "/documents/999999/affiche.pdf",
         "/actions/a%20b/",
         "http://[",
-        "/x\x00y/",
+        "/x%00y/",
     ],
 )
 def test_typed_address_that_answers_nothing(communication: User, address: str) -> None:
