@@ -6,7 +6,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from wagtail.models import Page
+from wagtail.models import Orderable, Page
 
 from actions.models import (
     ActionPage,
@@ -67,7 +67,15 @@ class PageContent:
         if isinstance(page, ActionPage):
             page.audiences.set(self.audiences)
         for name, rows in self.rows.items():
-            setattr(page, name, [_ROW_MODELS[name](**row) for row in rows])
+            setattr(page, name, _in_order(_ROW_MODELS[name], rows))
+
+
+def _in_order(model: type[Any], rows: list[dict[str, Any]]) -> list[Any]:
+    """The rows of one relation. Those that an editor may drag are numbered: rows without a number
+    come back from PostgreSQL in any order."""
+    if not issubclass(model, Orderable):
+        return [model(**row) for row in rows]
+    return [model(sort_order=rank, **row) for rank, row in enumerate(rows)]
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,10 @@ def dress(settings: SiteSettings) -> None:
     settings.logo = _logo()
     settings.header_items = _items(HeaderItem, furniture.HEADER)
     settings.footer_items = _items(FooterItem, furniture.FOOTER)
-    settings.social_links = [SocialLink(network=key, url=url) for key, url in furniture.NETWORKS]
+    settings.social_links = [
+        SocialLink(sort_order=rank, network=key, url=url)
+        for rank, (key, url) in enumerate(furniture.NETWORKS)
+    ]
     settings.full_clean()
     settings.save()
     _write_legal(settings.site)
@@ -41,10 +44,10 @@ def _logo() -> SiteImage:
 
 def _items(kind: Any, entries: tuple[tuple[str, str], ...]) -> list[Any]:
     return [
-        kind(address=where, label=label)
+        kind(sort_order=rank, address=where, label=label)
         if where.startswith("/")
-        else kind(page=Page.objects.get(slug=where, depth=3), label=label)
-        for where, label in entries
+        else kind(sort_order=rank, page=Page.objects.get(slug=where, depth=3), label=label)
+        for rank, (where, label) in enumerate(entries)
     ]
 
 

@@ -91,6 +91,7 @@ def _contact(
     name, _comma, role = partner.contact.partition(", ")
     agreed = details.agreed
     return PartnerContact(
+        sort_order=0,
         name=name,
         role=role,
         is_public=agreed is not None,

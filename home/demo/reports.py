@@ -44,10 +44,13 @@ def tell_action(page: ActionPage, today: date, pictures: Mapping[str, SiteImage]
     page.started_on = moment(today, report.started).date().replace(day=1)
     page.reported_on = moment(today, report.reported).date() if report.reported else None
     page.figures = list(_figures(ActionFigure, report.figures, today))
-    page.voices = [ActionVoice(quote=said.quote, author=said.author) for said in report.voices]
+    page.voices = [
+        ActionVoice(sort_order=rank, quote=said.quote, author=said.author)
+        for rank, said in enumerate(report.voices)
+    ]
     page.pictures = [
-        ActionPicture(image=pictures[photo.picture], caption=photo.caption)
-        for photo in report.photos
+        ActionPicture(sort_order=rank, image=pictures[photo.picture], caption=photo.caption)
+        for rank, photo in enumerate(report.photos)
     ]
 
 
@@ -61,12 +64,13 @@ def tell_event(page: EventPage, today: date) -> None:
     page.figures = list(_figures(EventFigure, told.figures, today))
     page.programme = [
         ProgrammeItem(
+            sort_order=rank,
             section=item.section,
             start=time.fromisoformat(item.start) if item.start else None,
             title=item.title,
             text=item.text,
         )
-        for item in told.programme
+        for rank, item in enumerate(told.programme)
     ]
 
 

@@ -5,6 +5,7 @@ from io import StringIO
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.db.models import F
@@ -12,7 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
-from wagtail.models import Page, PageLogEntry, Revision
+from wagtail.models import Orderable, Page, PageLogEntry, Revision
 
 from actions.models import (
     ActionPage,
@@ -91,6 +92,12 @@ def test_every_partner_says_when_to_come_and_who_agreed_to_be_named(client: Clie
     assert PartnerContact.objects.agreed().count() < PartnerContact.objects.count()
     assert PartnerPage.objects.to_verify().exists()
     assert client.get("/donnees/services-data-inclusion.json").json()["count"] >= 3
+
+
+def test_what_an_editor_may_drag_is_numbered() -> None:
+    """Rows without a number come back from PostgreSQL in any order."""
+    models = [model for model in apps.get_models() if issubclass(model, Orderable)]
+    assert [model for model in models if model._default_manager.filter(sort_order=None)] == []
 
 
 def test_selections_lead_to_pages_of_the_town(client: Client) -> None:

@@ -177,6 +177,7 @@ def test_the_second_is_an_event_with_its_programme() -> None:
         ("Après-midi", time(19, 15)),
         ("Après-midi", time(19, 30)),
     ]
+    assert [item.sort_order for item in event.programme.all()] == list(range(10))
     assert all(item.title for item in event.programme.all())
     assert event.summary
     assert event.report.count("<li>") >= 10
