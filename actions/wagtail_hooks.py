@@ -5,12 +5,30 @@ from django.urls import URLPattern, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from actions.admin_lists import every_list
+from actions.models import Audience
 from actions.permissions import may_import_sheets
 from actions.sheets.assistant.urls import urlpatterns as assistant_urls
 
 hooks.register("register_admin_viewset", every_list)
+
+
+class AudienceViewSet(SnippetViewSet):
+    """« Publics » in the menu, after the themes: the words an action is filtered by."""
+
+    model = Audience
+    icon = "group"
+    menu_label = _("Publics")
+    menu_order = 255
+    add_to_admin_menu = True
+    list_display = ["name", "position"]
+    search_fields = ["name"]
+
+
+register_snippet(AudienceViewSet)
 
 
 class ImportSheetItem(MenuItem):
@@ -28,5 +46,5 @@ def register_assistant() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def register_assistant_item() -> ImportSheetItem:
     return ImportSheetItem(
-        _("Importer une fiche"), reverse_lazy("import_sheet"), icon_name="upload", order=240
+        _("Importer une fiche"), reverse_lazy("import_sheet"), icon_name="upload", order=245
     )
