@@ -50,7 +50,7 @@ CATEGORIES = {
     "ecole": Choice(PartnerCategory.SCHOOL, PartnerCategory.SCHOOL.label),
     "entreprise": Choice(PartnerCategory.COMPANY, PartnerCategory.COMPANY.label),
 }
-WEEKDAYS = {str(day.label): Choice(str(day.value), day.label) for day in Weekday}
+WEEKDAYS = {str(day.label): Choice(str(day.value), str(day.label).capitalize()) for day in Weekday}
 SERVICE_KINDS = {kind.value: Choice(kind.value, kind.label) for kind in ServiceKind}
 TO_COME, OVER = "a-venir", "passes"
 MOMENTS = {TO_COME: Choice(TO_COME, _("À venir")), OVER: Choice(OVER, _("Passés"))}
