@@ -5,6 +5,8 @@ import pytest
 from actions.chapters import contents, read_sheet, written
 from actions.models import ActionPage
 
+pytestmark = pytest.mark.django_db
+
 
 def test_chapters_stand_in_the_order_of_a_real_sheet() -> None:
     sheet = read_sheet(

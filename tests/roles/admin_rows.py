@@ -281,6 +281,11 @@ TOWN = Section(
             ("wagtailsnippetchoosers_*:cho*",),
             STAFF,
         ),
+        Row(
+            "La liste des listes (thèmes et publics ont chacun la leur)",
+            ("wagtailsnippets:index",),
+            NOBODY,
+        ),
         Row("Thèmes et publics", ("wagtailsnippets*", "wagtailsnippetchoosers_*"), PUBLISHERS),
         Row(
             "Réglages du site : nom, couleur, menus, pied de page",
