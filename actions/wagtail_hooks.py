@@ -6,11 +6,29 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from actions.admin_lists import PartnerListing, SelectionListing
 from actions.lists import ActionListing, ActionPages, EventListing, EventPages
+from actions.models import Audience
 from actions.permissions import may_import_sheets
 from actions.sheets.assistant.urls import urlpatterns as assistant_urls
+
+
+class AudienceViewSet(SnippetViewSet):
+    """« Publics » in the menu, after the themes: the words an action is filtered by."""
+
+    model = Audience
+    icon = "group"
+    menu_label = _("Publics")
+    menu_order = 255
+    add_to_admin_menu = True
+    list_display = ["name", "position"]
+    search_fields = ["name"]
+
+
+register_snippet(AudienceViewSet)
 
 
 @hooks.register("register_admin_viewset")

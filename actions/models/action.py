@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import (
@@ -205,7 +206,12 @@ class ActionPage(ContentPage):
             heading=_("Où en est l’action"),
         ),
         MultiFieldPanel(
-            [FieldPanel("audiences"), FieldPanel("territory"), FieldPanel("place")],
+            [
+                # Boxes to tick, as for the themes: a list asks to hold a key down.
+                FieldPanel("audiences", widget=CheckboxSelectMultiple({"class": "theme-choices"})),
+                FieldPanel("territory"),
+                FieldPanel("place"),
+            ],
             heading=_("Pour qui, où"),
         ),
         MultiFieldPanel([FieldPanel("cost"), FieldPanel("team")], heading=_("Les moyens, en bref")),

@@ -2,7 +2,6 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.models import register_snippet
 
 
 class Status(models.TextChoices):
@@ -66,7 +65,6 @@ class PartnerKind(models.TextChoices):
     OTHER = "other", _("Autre")
 
 
-@register_snippet
 class Audience(models.Model):
     """Whom a project is for: « Seniors », « Petite enfance »."""
 

@@ -48,7 +48,7 @@ def test_the_directory_is_narrowed_by_day() -> None:
     opened("Jamais")
     listing = filters("jour=lundi")
     assert [partner.title for partner in listing.page] == ["Lundi et mardi"]
-    assert counts(listing, "jour") == {"lundi": 1, "mardi": 2}
+    assert counts(listing, "jour") == {"Lundi": 1, "Mardi": 2}
 
 
 def test_the_directory_is_narrowed_by_what_is_offered() -> None:
