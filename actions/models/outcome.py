@@ -12,7 +12,7 @@ LATEST_YEAR = 2100
 
 
 class YearlyFigure(models.Model):
-    """One number of one year: (2011, « Participants », 322). One line a year for each measure."""
+    """One number of one year: (2024, « Participants », 140). One line a year for each measure."""
 
     year = models.PositiveSmallIntegerField(
         _("année"),

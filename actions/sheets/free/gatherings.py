@@ -96,7 +96,7 @@ def _gathering(piece: Piece, after: Sequence[Piece]) -> Gathering:
 
 
 def _name(before: str) -> str:
-    """« le réveillon solidaire du 31 décembre (de 80 à 160 personnes) » → « Le réveillon solidaire »."""
+    """« la soupe de rue du 2 février (de 30 à 50 convives) » → « La soupe de rue »."""
     before = before[: 2 * _LONGEST_NAME]
     _note, start = when(before)
     ends = [found.start() for found in [_END_OF_NAME.search(before, 3)] if found]
