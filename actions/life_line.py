@@ -49,7 +49,9 @@ def has_report(action: ActionPage, linked: LinkedToAction) -> bool:
 
 def _origin(action: ActionPage, ideas: list[IdeaLink]) -> Step:
     if not ideas:
-        need = Truncator(plain_text(action.context)).words(NEED_LENGTH, truncate="…")
+        need = Truncator(plain_text(action.context)).words(
+            NEED_LENGTH, truncate="\N{NO-BREAK SPACE}…"
+        )
         return Step(_("Un besoin"), text=need, done=True, href="#contexte" if need else "")
     first = min(ideas, key=lambda idea: idea.proposed_at)
     others = len(ideas) - 1

@@ -286,7 +286,9 @@ def _idea(row: Part) -> IdeaLink:
 
 
 def _event(row: Part) -> ToldEvent:
-    report = Truncator(plain_text(row["report"])).words(REPORT_TEASER, truncate="…")
+    report = Truncator(plain_text(row["report"])).words(
+        REPORT_TEASER, truncate="\N{NO-BREAK SPACE}…"
+    )
     page = EventPage(pk=row["key"], title=row["title"], url_path=row["url_path"])
     return ToldEvent(page, moment_or_none(row["finish"]), row["date_note"], report)
 

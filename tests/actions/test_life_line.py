@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from actions.figures import Figure
-from actions.life_line import steps
+from actions.life_line import NEED_LENGTH, steps
 from actions.linked import IdeaLink, LinkedToAction, ToldEvent
 from actions.models import ActionPage, EventPage, Occurrence
 from core.life_line import Step
@@ -56,6 +56,12 @@ def test_an_action_nobody_said_anything_about_came_from_a_need() -> None:
 def test_the_need_is_told_by_the_context() -> None:
     need = line(action(context="<p>Le terrain servait de parking.</p>"))[0]
     assert (need.text, need.href) == ("Le terrain servait de parking.", "#contexte")
+
+
+def test_a_need_cut_after_a_sentence_keeps_its_full_stop_apart() -> None:
+    sentence = " ".join(["mot"] * NEED_LENGTH) + "."
+    need = line(action(context=f"<p>{sentence} Et la suite.</p>"))[0]
+    assert need.text == f"{sentence}\N{NO-BREAK SPACE}…"
 
 
 def test_an_idea_and_its_answer_come_first() -> None:
