@@ -63,7 +63,8 @@ class TeaserBlock(blocks.StructBlock):
         return value
 
     def fill_sample(self, value: Any) -> None:
-        raise NotImplementedError
+        """Puts into `value` what the block would show. Each teaser says its own."""
+        raise NotImplementedError  # a block cannot be an ABC: Wagtail's have their own metaclass
 
 
 class AgendaTeaser(TeaserBlock):

@@ -37,7 +37,7 @@ class TeaserValue(blocks.StructValue):
 
     def read(self, boards: list[BoardPage], tiles: list[Theme]) -> None:
         """Fills `shown`. `boards` are the open and the chosen ones, `tiles` all themes."""
-        raise NotImplementedError
+        raise NotImplementedError  # Wagtail makes the values of blocks; each teaser says its own
 
     def pages(self) -> list[Any]:
         """The pages whose themes its cards show."""

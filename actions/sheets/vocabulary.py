@@ -2,18 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
-
 from actions.models import Audience
 from actions.sheets.text import fold
 from core.models import Theme
+from core.models.theme import ThemeQuerySet
 
 
 @dataclass
 class Vocabulary:
     """Read once for a whole import."""
 
-    themes: QuerySet[Theme] = field(default_factory=Theme.objects.all)
+    themes: ThemeQuerySet = field(default_factory=Theme.objects.all)
     audiences: dict[str, Audience] = field(
         default_factory=lambda: {
             fold(audience.name): audience for audience in Audience.objects.all()
@@ -22,8 +21,7 @@ class Vocabulary:
 
     def theme(self, keyword: str) -> Theme | None:
         """The theme that a keyword means, misspelt or by another of its words."""
-        found: Theme | None = self.themes.matching(keyword)  # type: ignore[attr-defined]
-        return found
+        return self.themes.matching(keyword)
 
     def audience(self, word: str) -> Audience | None:
         return self.audiences.get(fold(word))
