@@ -5,6 +5,7 @@ PORT ?= 8000
 HOST ?= 127.0.0.1
 WORKERS ?= 2
 VAR_DIR ?= $(CURDIR)/var
+SEARCH_BENCH_URL ?= sqlite:///$(VAR_DIR)/bench/search.sqlite3
 POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 
 export VAR_DIR
@@ -19,10 +20,13 @@ STATIC := $(VAR_DIR)/.static
 STATIC_SOURCES := $(shell find static -type f 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-postgres browser lint format bench bench-bank check lock secret-key clean
+.PHONY: help run dev test test-postgres browser lint format bench bench-bank bench-board bench-search check lock secret-key clean
 
 help: ## Lists these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# Letters, QR codes and feeds name the port that answers.
+run dev: export SITE_URL ?= http://localhost:$(PORT)
 
 run: $(RUNTIME) $(STATIC) ## Serves the demo town (PORT=8000); the first time, installs everything
 	@echo "• Base de données"
@@ -72,6 +76,16 @@ bench-bank: $(RUNTIME) $(STATIC) ## Measures the list of actions with 10,000 of 
 	@mkdir -p $(VAR_DIR)/bench
 	@DATABASE_URL=sqlite:///$(VAR_DIR)/bench/bank.sqlite3 PYTHONPATH=$(CURDIR)/site:$(CURDIR) \
 		$(BIN)/python -m bench bank
+
+bench-search: $(RUNTIME) $(STATIC) ## Measures the search with 100,000 documents, beside Wagtail's (SEARCH_BENCH_URL, SEARCH_BENCH_DOCUMENTS)
+	@mkdir -p $(VAR_DIR)/bench
+	@DATABASE_URL=$(SEARCH_BENCH_URL) PYTHONPATH=$(CURDIR)/site:$(CURDIR) \
+		$(BIN)/python -m bench search
+
+bench-board: $(RUNTIME) $(STATIC) ## Measures a board of 1,000 ideas and 50,000 supports, in var/bench
+	@mkdir -p $(VAR_DIR)/bench
+	@DATABASE_URL=sqlite:///$(VAR_DIR)/bench/board.sqlite3 PYTHONPATH=$(CURDIR)/site:$(CURDIR) \
+		$(BIN)/python -m bench board
 
 lock: $(DEV) ## Pins requirements*.in again, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

@@ -91,6 +91,17 @@ def written(page: Any, name: str) -> str:
     return text if plain_text(text) else ""
 
 
+def first_result(action: ActionPage) -> str:
+    """The first thing written of what the action brought, residents before the rest; or nothing."""
+    names = ("results_residents", "results_territory", "results_organisation", "changes")
+    return next((text for name in names if (text := written(action, name))), "")
+
+
+def has_results(action: ActionPage) -> bool:
+    """Whether the sheet says what the action brought. Its figures are rows apart."""
+    return bool(action.reported_on or first_result(action))
+
+
 def contents(sheet: Sheet, others: Iterable[tuple[str, str, bool]]) -> list[Entry]:
     """The table of contents of a long sheet, empty for a short one.
 

@@ -19,7 +19,7 @@ class Chip:
 def chosen_chips(listing: FacetedList) -> list[Chip]:
     """In the order of the facets, the search words last; without what holds by default."""
     chips = [
-        Chip(facet.title, option.label, facet.clear_url)
+        Chip(facet.title, str(option.label), facet.clear_url)
         for facet in listing.facets
         for option in facet.options
         if option.selected and facet.clear_url

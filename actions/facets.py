@@ -22,30 +22,11 @@ from django.utils.safestring import SafeString
 
 from actions import facet_index
 from actions.facet_index import Bits, FacetIndex
+from core.facets import Facet, Option
 from core.models import Theme
 from core.models.theme import fold
 
 MAX_SEARCH_LENGTH = 200
-
-
-@dataclass(frozen=True)
-class Option:
-    """One choice, as components/facets.html shows it."""
-
-    label: str
-    url: str
-    count: int
-    selected: bool
-
-
-@dataclass(frozen=True)
-class Facet:
-    """One group of choices. `clear_url` is empty when nothing is chosen in it."""
-
-    name: str
-    title: str
-    options: list[Option]
-    clear_url: str
 
 
 @dataclass(frozen=True)
@@ -304,7 +285,7 @@ class FacetedList(ABC):
             count = (values.get(source.key_of(word), 0) & others).bit_count()
             if count or word == current:
                 url = self.url(**{source.name: self._after_click(source, word, current)})
-                options.append(Option(label, url, count, word == current))
+                options.append(Option(label, url, word == current, count))
         clear = self.url(**{source.name: ""}) if source.name in self.chosen else ""
         return Facet(source.name, str(source.title), options, clear)
 

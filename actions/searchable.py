@@ -1,5 +1,7 @@
 """What the search finds among actions, events, partners and selections. Never internal notes."""
 
+from datetime import date, timedelta
+
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -8,6 +10,9 @@ from core.models import PageTheme
 from core.models.page import plain_text
 from core.search import Document, Source, registry
 from core.visibility import visible
+
+# An evening that ends in the small hours does not take place the next day too.
+NIGHT = timedelta(hours=6)
 
 
 def action_document(action: ActionPage) -> Document:
@@ -37,37 +42,47 @@ def action_document(action: ActionPage) -> Document:
         object_id=action.pk,
         title=action.title,
         url=action.relative_url(None),
+        published=action.first_published_at,
         summary=plain_text(action.summary),
         text=_joined(action.organisation, action.team, *map(plain_text, chapters), *said, *counted),
         date=localdate(action.first_published_at) if action.first_published_at else None,
         place=action.place,
-        public=", ".join(audience.name for audience in action.audiences.all()),
+        publics=[audience.name for audience in action.audiences.all()],
         territory=action.get_territory_display(),
+        status=action.get_status_display(),
         themes=[theme.pk for theme in action.theme_list],
     )
 
 
 def event_document(event: EventPage) -> Document:
-    days = sorted(localdate(occurrence.start) for occurrence in event.occurrences.all())
     programme = [
         f"{moment.section} {moment.title} {moment.text}" for moment in event.programme.all()
     ]
     counted = [str(figure) for figure in event.figures.all()]
-    to_come = [day for day in days if day >= localdate()]
     return Document(
         kind="evenement",
         object_id=event.pk,
         title=event.title,
         url=event.relative_url(None),
+        published=event.first_published_at,
         summary=event.summary,
         text=_joined(
             plain_text(event.body), event.date_note, *programme, plain_text(event.report), *counted
         ),
-        # The next day it takes place; the last one once it is over.
-        date=next(iter(to_come or days[-1:]), None),
+        date=_next_day(event),
         place=event.place_name,
         themes=[theme.pk for theme in event.theme_list],
     )
+
+
+def _next_day(event: EventPage) -> date | None:
+    """The next day it takes place, today while it lasts; once it is over, the day it last began."""
+    today = localdate()
+    spans = [
+        (localdate(o.start), localdate((o.end or o.start) - NIGHT)) for o in event.occurrences.all()
+    ]
+    to_come = [max(first, today) for first, last in spans if max(first, last) >= today]
+    return min(to_come) if to_come else max((first for first, _last in spans), default=None)
 
 
 def _joined(*texts: str) -> str:
@@ -82,6 +97,7 @@ def partner_document(partner: PartnerPage) -> Document:
         object_id=partner.pk,
         title=partner.title,
         url=partner.relative_url(None),
+        published=partner.first_published_at,
         summary=partner.summary,
         # The people of the partner are left out, whatever they agreed to.
         text=" ".join([plain_text(partner.body), *offers, *hours]),
@@ -101,6 +117,7 @@ def selection_document(selection: SelectionPage) -> Document:
         object_id=selection.pk,
         title=selection.title,
         url=selection.relative_url(None),
+        published=selection.first_published_at,
         summary=selection.summary,
         text=" ".join([plain_text(selection.introduction), *entries]),
         date=selection.updated_on,
@@ -133,6 +150,7 @@ def register() -> None:
                 PageTheme.with_tags(), "occurrences", "programme", "figures"
             ),
             document=event_document,
+            takes_place=True,
         )
     )
     registry.register(

@@ -1,4 +1,4 @@
-"""`make bench` and `make bench-bank`: set Django up, then measure (bench/pages.py, bench/bank.py)."""
+"""`make bench`, `bench-bank`, `bench-board`, `bench-search`: set Django up, then measure (one module each)."""
 
 import os
 import sys
@@ -10,10 +10,14 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.dev")
     django.setup()
 
-    from bench import bank, pages
+    from bench import bank, board, pages, search
 
     if "bank" in sys.argv[1:]:
         bank.measure_bank()
+    elif "search" in sys.argv[1:]:
+        search.measure_search()
+    elif "board" in sys.argv[1:]:
+        board.measure_board()
     else:
         pages.measure(pages.addresses())
 

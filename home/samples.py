@@ -8,7 +8,7 @@ from django.utils import timezone
 from actions.models import ActionPage, EventPage, Occurrence
 from core.models import Theme
 from core.models.theme import ThemeColour, ThemeIcon
-from participation.models import BoardPage, Idea
+from participation.models import BoardPage, Idea, Phase
 
 AN_HOUR = timedelta(hours=1)
 
@@ -78,7 +78,7 @@ def boards() -> list[BoardPage]:
             slug="place",
             url_path="/home/participer/place/",
             summary="Un banc, un arbre, une fête : dites ce qui manque.",
-            closes_at=timezone.now() + timedelta(days=30),
+            phases=[Phase(kind="propose", ends_at=timezone.now() + timedelta(days=30))],
         )
     ]
 

@@ -21,6 +21,7 @@ def news_document(news: NewsPage) -> Document:
         object_id=news.pk,
         title=news.title,
         url=news.relative_url(None),
+        published=news.first_published_at,
         summary=news.summary,
         text=words_of(news),
         date=news.date,
@@ -34,6 +35,7 @@ def plain_document(page: PlainPage) -> Document:
         object_id=page.pk,
         title=page.title,
         url=page.relative_url(None),
+        published=page.first_published_at,
         summary=page.summary,
         text=words_of(page),
     )
@@ -50,6 +52,7 @@ def legal_document(page: LegalPage) -> Document:
         object_id=page.pk,
         title=page.title,
         url=page.relative_url(None),
+        published=page.first_published_at,
         summary=page.summary,
         text=f"{proposed} {words_of(page)}".strip(),
     )

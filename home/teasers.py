@@ -151,14 +151,14 @@ def _boards(teasers: Sequence[TeaserValue], with_boards: bool) -> list[BoardPage
     boards = BoardPage.objects.open()
     if named:
         boards |= BoardPage.objects.live().filter(pk__in=named)
-    return list(visible(boards).order_by(F("opens_at").desc(nulls_last=True), "-pk"))
+    return list(visible(boards).order_by("-first_published_at", "-pk"))
 
 
 def _latest_ideas(boards: list[BoardPage]) -> QuerySet[Idea]:
     return (
         Idea.objects.public()
         .filter(board__in=boards)
-        .with_support_count()
+        .with_public_counts()
         .select_related("board", "picture")
         .order_by(F("published_at").desc(nulls_last=True), "-pk")
     )

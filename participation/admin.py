@@ -1,119 +1,69 @@
-"""The list of ideas in the admin: those that wait come first."""
+"""The back office of participation in the admin: what waits for a reader, ideas, reasons."""
 
-import re
 from typing import Any
 
-from django.contrib.admin import ListFilter, display
+from django.contrib.admin import display
 from django.contrib.admin.filters import ChoicesFieldListFilter
 from django.db.models import Case, IntegerField, QuerySet, Value, When
-from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse
+from django.templatetags.static import static
 from django.urls import re_path
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail_modeladmin.helpers import AdminURLHelper, ButtonHelper, PermissionHelper
+from wagtail.admin.ui.sidebar import LinkMenuItem
+from wagtail_modeladmin.helpers import ButtonHelper, PermissionHelper
+from wagtail_modeladmin.menus import ModelAdminMenuItem
 from wagtail_modeladmin.options import ModelAdmin
-from wagtail_modeladmin.views import IndexView
 
 from participation import permissions
-from participation.models import BoardPage, Idea, IdeaStatus
+from participation.answers.admin_views import AnswerView, MilestonesView, PlanView
+from participation.answers.merge_views import MergeView, UndoMergeView
+from participation.back_office import NumberUrlHelper
+from participation.models import Idea, IdeaStatus, ModerationCase, ReasonTemplate
 from participation.models.idea import PUBLIC_STATUSES
-from participation.moderation import AnswerView, PublishView, ReadView, RefuseView
-
-# What the list understands in its address. modeladmin 2.5.0 answers anything else with a 500:
-# unknown lookups, values of the wrong type, columns and pages that do not exist.
-KNOWN_PARAMETERS = {
-    "q": re.compile(r"[^\x00]{1,200}"),
-    "o": re.compile(r"-?[0-5](\.-?[0-5]){0,5}"),
-    "p": re.compile(r"[1-9]\d{0,8}"),
-    "status__exact": re.compile("|".join(IdeaStatus.values)),
-    "board__id__exact": re.compile(r"\d{1,18}"),
-}
-
-
-def known_parameters(query: QueryDict) -> QueryDict:
-    """The part of a query string that the list understands."""
-    known = QueryDict(mutable=True)
-    for name, pattern in KNOWN_PARAMETERS.items():
-        if pattern.fullmatch(value := query.get(name, "")):
-            known[name] = value
-    return known
+from participation.moderation.decisions import PublishView, ReadView, RefuseView
+from participation.moderation.lists import (
+    BoardFilter,
+    CaseBoardFilter,
+    IdeaListView,
+    KindFilter,
+    ReasonListView,
+    StateFilter,
+)
+from participation.moderation.queue_pages import (
+    BulkView,
+    CaseListView,
+    CaseView,
+    DecideView,
+    TakeBackView,
+)
 
 
-class IdeaListView(IndexView):
-    """modeladmin's list, reached only by addresses it understands."""
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        known = known_parameters(request.GET)
-        given = dict(request.GET.lists())
-        if given.get("q") == [""]:  # the search form, sent empty
-            del given["q"]
-        if given != dict(known.lists()):
-            return redirect(f"{request.path}?{known.urlencode()}" if known else request.path)
-        return super().dispatch(request, *args, **kwargs)
-
-
-class BoardFilter(ListFilter):
-    """By call for ideas, in one small query."""
-
-    title = _("appel à idées")
-    parameter_name = "board__id__exact"
-    template = "admin/filter.html"
-
-    def __init__(
-        self, request: HttpRequest, params: dict[str, Any], model: Any, model_admin: Any
-    ) -> None:
-        super().__init__(request, params, model, model_admin)
-        self.chosen = params.pop(self.parameter_name, [None])[-1]
-        self.boards = list(BoardPage.objects.order_by("title").values_list("pk", "title"))
-
-    def has_output(self) -> bool:
-        return len(self.boards) > 1
-
-    def expected_parameters(self) -> list[str | None]:
-        return [self.parameter_name]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        return queryset.filter(board=self.chosen) if self.chosen else queryset
-
-    def choices(self, changelist: Any) -> Any:
-        yield {
-            "selected": self.chosen is None,
-            "query_string": changelist.get_query_string(remove=[self.parameter_name]),
-            "display": gettext("Tous"),
-        }
-        for pk, title in self.boards:
-            yield {
-                "selected": str(pk) == self.chosen,
-                "query_string": changelist.get_query_string({self.parameter_name: pk}),
-                "display": title,
-            }
-
-
-class IdeaPermissionHelper(PermissionHelper):
+class ReadingPermissionHelper(PermissionHelper):
     """One permission opens the whole of moderation; nobody rewrites what a resident wrote."""
 
     def user_can_list(self, user: Any) -> bool:
         return permissions.can_moderate(user)
 
-    def user_can_inspect_obj(self, user: Any, obj: Idea) -> bool:
+    def user_can_inspect_obj(self, user: Any, obj: Any) -> bool:
         return permissions.can_moderate(user)
 
     def user_can_create(self, user: Any) -> bool:
         return False
 
-    def user_can_edit_obj(self, user: Any, obj: Idea) -> bool:
+    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
         return False
 
-    def user_can_delete_obj(self, user: Any, obj: Idea) -> bool:
+    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
         return False
 
 
-class IdeaUrlHelper(AdminURLHelper):
-    """Addresses hold a number; modeladmin's own pattern lets words reach the database."""
+class QueueUrlHelper(NumberUrlHelper):
+    """What is decided of several cases at once has no number."""
 
-    def _get_object_specific_action_url_pattern(self, action: str) -> str:
-        return rf"^{self.base_url_path}/{action}/(?P<instance_pk>\d{{1,18}})/$"
+    def get_action_url_pattern(self, action: str) -> str:
+        if action == "bulk":
+            return rf"^{self.base_url_path}/{action}/$"
+        return str(super().get_action_url_pattern(action))
 
 
 class IdeaButtonHelper(ButtonHelper):
@@ -136,17 +86,26 @@ class IdeaButtonHelper(ButtonHelper):
             ),
             ("answer", _("Répondre"), [], obj.status in PUBLIC_STATUSES),
             (
+                "plan",
+                _("Coût et échéance"),
+                [],
+                obj.status in (IdeaStatus.PENDING, *PUBLIC_STATUSES),
+            ),
+            ("milestones", _("Jalons"), [], obj.status in PUBLIC_STATUSES),
+            ("merge", _("Réunir"), [], obj.status in PUBLIC_STATUSES),
+            ("unmerge", _("Défaire le regroupement"), [], obj.status == IdeaStatus.MERGED),
+            (
                 "refuse",
                 _("Refuser"),
                 ["no"],
-                obj.status not in (IdeaStatus.REFUSED, IdeaStatus.WITHDRAWN),
+                obj.status not in (IdeaStatus.REFUSED, IdeaStatus.WITHDRAWN, IdeaStatus.MERGED),
             ),
         ]
         return [
             {
                 "url": self.url_helper.get_action_url(action, obj.pk),
                 "label": label,
-                "title": f"{label} : {obj.title}",
+                "title": f"{label} : {obj.title}",
                 "classname": self.finalise_classname([*(classnames_add or []), *classes]),
             }
             for action, label, classes, possible in buttons
@@ -174,11 +133,19 @@ class IdeaAdmin(ModelAdmin):
     history_view_enabled = False
     index_view_class = IdeaListView
     inspect_view_class = ReadView
-    permission_helper_class = IdeaPermissionHelper
-    url_helper_class = IdeaUrlHelper
+    permission_helper_class = ReadingPermissionHelper
+    url_helper_class = NumberUrlHelper
     button_helper_class = IdeaButtonHelper
     # Each decision: the word in its address, and its page.
-    decisions = {"publish": PublishView, "refuse": RefuseView, "answer": AnswerView}
+    decisions = {
+        "publish": PublishView,
+        "refuse": RefuseView,
+        "answer": AnswerView,
+        "plan": PlanView,
+        "milestones": MilestonesView,
+        "merge": MergeView,
+        "unmerge": UndoMergeView,
+    }
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Idea]:
         waiting = Case(
@@ -204,7 +171,7 @@ class IdeaAdmin(ModelAdmin):
         """The list, the reading page and the decisions; no page to create, edit or delete."""
         helper = self.url_helper
         pages = [("index", self.index_view), ("inspect", self.inspect_view)]
-        pages += [(action, self._decision(view)) for action, view in self.decisions.items()]
+        pages += [(action, _instance_page(view, self)) for action, view in self.decisions.items()]
         return tuple(
             re_path(
                 helper.get_action_url_pattern(action), page, name=helper.get_action_url_name(action)
@@ -212,8 +179,120 @@ class IdeaAdmin(ModelAdmin):
             for action, page in pages
         )
 
-    def _decision(self, view: Any) -> Any:
-        def page(request: HttpRequest, instance_pk: str) -> HttpResponse:
-            return view.as_view(model_admin=self, instance_pk=instance_pk)(request)
 
-        return page
+class CountedMenuItem(ModelAdminMenuItem):
+    """« Relecture (3) »: how many cases wait, in one small query."""
+
+    def render_component(self, request: HttpRequest) -> LinkMenuItem:
+        waiting = ModerationCase.objects.waiting().count()
+        label = f"{self.label} ({waiting})" if waiting else str(self.label)
+        return LinkMenuItem(
+            self.name,
+            label,
+            self.url,
+            icon_name=self.icon_name,
+            classname=self.classname,
+            attrs=self.attrs,
+        )
+
+
+class CaseAdmin(ModelAdmin):
+    """« Relecture » in the menu of the admin: the one queue, and the log of what was decided."""
+
+    model = ModerationCase
+    base_url_path = "relecture"
+    menu_label = _("Relecture")
+    menu_item_name = "relecture"
+    menu_icon = "clipboard-list"
+    menu_order = 240
+    list_display = ("__str__",)
+    list_filter = (StateFilter, KindFilter, CaseBoardFilter)
+    list_per_page = 30
+    search_fields = (
+        "idea__title",
+        "idea__text",
+        "comment__text",
+        "idea__author__display_name",
+        "comment__author__display_name",
+    )
+    index_template_name = "modeladmin/participation/moderationcase/index.html"
+    inspect_view_enabled = True
+    inspect_view_fields = ("kind",)
+    inspect_template_name = "modeladmin/participation/moderationcase/inspect.html"
+    history_view_enabled = False
+    index_view_class = CaseListView
+    inspect_view_class = CaseView
+    permission_helper_class = ReadingPermissionHelper
+    url_helper_class = QueueUrlHelper
+
+    def get_menu_item(self, order: int | None = None) -> ModelAdminMenuItem:
+        return CountedMenuItem(self, order or self.get_menu_order())
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ModerationCase]:
+        return ModerationCase.objects.for_queue()
+
+    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
+        decided = request.GET.get("state") == "decided"
+        return ("-decided_at", "-pk") if decided else ("-score", "opened_at", "pk")
+
+    def get_index_view_extra_js(self) -> list[str]:
+        return [static("js/moderation.js")]
+
+    get_inspect_view_extra_js = get_index_view_extra_js
+
+    def get_admin_urls_for_registration(self) -> tuple[Any, ...]:
+        """The queue, the page of a case, and what is posted; nothing to create, edit or delete."""
+        helper = self.url_helper
+        pages = [
+            ("index", self.index_view),
+            ("inspect", self.inspect_view),
+            ("decide", _instance_page(DecideView, self)),
+            ("reopen", _instance_page(TakeBackView, self)),
+            ("bulk", BulkView.as_view(model_admin=self)),
+        ]
+        return tuple(
+            re_path(
+                helper.get_action_url_pattern(action), page, name=helper.get_action_url_name(action)
+            )
+            for action, page in pages
+        )
+
+
+class ReasonPermissionHelper(PermissionHelper):
+    """Who moderates keeps the list of reasons."""
+
+    def user_can_list(self, user: Any) -> bool:
+        return permissions.can_moderate(user)
+
+    def user_can_create(self, user: Any) -> bool:
+        return permissions.can_moderate(user)
+
+    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
+        return permissions.can_moderate(user)
+
+    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
+        return permissions.can_moderate(user)
+
+
+class ReasonAdmin(ModelAdmin):
+    """« Raisons types » among the settings: what a refusal says."""
+
+    model = ReasonTemplate
+    base_url_path = "raisons"
+    menu_label = _("Raisons types")
+    menu_icon = "mail"
+    menu_order = 250
+    add_to_settings_menu = True
+    list_display = ("title", "sort_order")
+    search_fields = ("title", "text")
+    history_view_enabled = False
+    index_view_class = ReasonListView
+    permission_helper_class = ReasonPermissionHelper
+    url_helper_class = NumberUrlHelper
+
+
+def _instance_page(view: Any, admin: ModelAdmin) -> Any:
+    def page(request: HttpRequest, instance_pk: str) -> HttpResponse:
+        return view.as_view(model_admin=admin, instance_pk=instance_pk)(request)
+
+    return page

@@ -10,8 +10,19 @@ class ParticipationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from core import generation
         from participation import discovery, open_data, searchable
+        from participation.models import (
+            Category,
+            Closing,
+            District,
+            PaperSession,
+            PaperTally,
+            Phase,
+        )
 
         searchable.register()
         open_data.publish()
         discovery.register()
+        generation.depends_on(Phase, Category, District)
+        generation.depends_on(Closing, PaperSession, PaperTally)

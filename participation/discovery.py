@@ -13,10 +13,14 @@ from participation.models import Idea
 def idea_head(idea: Idea, town: SiteSettings) -> Head:
     """`idea` is read with `for_page()`."""
     path = idea.get_absolute_url()
-    support = schema.node(
-        "InteractionCounter",
-        interactionType="https://schema.org/LikeAction",
-        userInteractionCount=idea.support_count,
+    support = (
+        schema.node(
+            "InteractionCounter",
+            interactionType="https://schema.org/LikeAction",
+            userInteractionCount=idea.support_count,
+        )
+        if idea.support_count is not None
+        else None
     )
     proposal = schema.node(
         "CreativeWork",
@@ -55,7 +59,7 @@ def idea_poster(idea: Idea, town: SiteSettings) -> posters.Poster:
         label=_("Idée d’habitant"),
         colour=themes[0].colour if themes else "",
         accent=posters.accent_of(town),
-        picture=idea.picture,
+        picture=idea.shown_picture,
     )
 
 

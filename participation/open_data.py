@@ -13,7 +13,7 @@ from participation.models import Idea
 def _ideas() -> QuerySet[Idea]:
     return (
         Idea.objects.public()
-        .with_support_count()
+        .with_public_counts()
         .order_by("pk")
         .select_related("board", "answer")
         .prefetch_related("theme_links__tag")
@@ -42,7 +42,8 @@ def publish() -> None:
             name="idees",
             title=_("Idées"),
             description=_(
-                "Les idées publiées, leurs soutiens et leur réponse, sans leurs auteurs."
+                "Les idées publiées, leurs soutiens et leur réponse, sans leurs auteurs. Les soutiens "
+                "sont vides tant que l’appel à idées les cache."
             ),
             fields=(
                 "title",

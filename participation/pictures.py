@@ -5,6 +5,7 @@ canvas leaves all of that behind, along with anything else hidden in the file.
 """
 
 import uuid
+from base64 import b64encode
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -20,6 +21,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.models import Collection
 
 from core.models import SiteImage, User
+from participation.models import Guest
 
 COLLECTION = "Photos des habitants"
 LONGEST_SIDE = 2400
@@ -27,6 +29,7 @@ JPEG_QUALITY = 85
 # Above what phones take; a decoded picture of this size holds in 150 MB of memory.
 MAX_PIXELS = 50_000_000
 KEPT_FOR = 3600
+THUMBNAIL_SIDE = 640
 _SALT = "participation.pictures"
 
 
@@ -97,14 +100,17 @@ def clean(upload: UploadedFile) -> CleanPicture:
     return CleanPicture(stream.getvalue())
 
 
-def keep(picture: CleanPicture, owner: User) -> str:
-    """Holds a picture for an hour while its owner corrects the form; returns what to send back."""
+def keep(picture: CleanPicture, owner: User | Guest | None) -> str:
+    """Holds a picture for an hour while its owner corrects the form; returns what to send back.
+
+    That of somebody not signed in goes to whoever sends the token back.
+    """
     name = uuid.uuid4().hex
     cache.set(_key(owner, name), picture.content, KEPT_FOR)
     return signing.dumps(name, salt=_SALT)
 
 
-def kept(token: str, owner: User) -> CleanPicture | None:
+def kept(token: str, owner: User | Guest | None) -> CleanPicture | None:
     """The picture `keep()` holds for this person, None if unknown or gone."""
     try:
         name = signing.loads(token, salt=_SALT)
@@ -114,8 +120,18 @@ def kept(token: str, owner: User) -> CleanPicture | None:
     return None if content is None else CleanPicture(content)
 
 
-def _key(owner: User, name: str) -> str:
-    return f"participation:picture:{owner.pk}:{name}"
+def thumbnail(picture: CleanPicture) -> str:
+    """The picture as a small « data: » address, for a page that shows it before it is stored."""
+    stream = BytesIO()
+    with Image.open(BytesIO(picture.content)) as image:
+        image.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE))
+        image.save(stream, "JPEG", quality=JPEG_QUALITY)
+    return "data:image/jpeg;base64," + b64encode(stream.getvalue()).decode()
+
+
+def _key(owner: User | Guest | None, name: str) -> str:
+    whose = f"{owner._meta.model_name}:{owner.pk}" if owner else "nobody"
+    return f"participation:picture:{whose}:{name}"
 
 
 def store(*, picture: CleanPicture, title: str, description: str, owner: User | None) -> SiteImage:

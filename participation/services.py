@@ -7,122 +7,258 @@ step is checked here, under a lock, and refused with participation.errors.
 from collections.abc import Sequence
 from functools import partial
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from actions.models import ActionPage
 from core.models import Theme, User
 from core.models.page import on_one_line
 from core.search import registry
 from participation import errors, mails, pictures
+from participation.following.happenings import note
+from participation.locks import hold_person, locked_idea
 from participation.models import (
     BoardPage,
+    CaseKind,
+    Category,
+    Channel,
+    Decision,
+    District,
+    HappeningKind,
     Idea,
     IdeaStatus,
     IdeaTheme,
-    OfficialAnswer,
-    Support,
+    PhaseKind,
+    ReasonTemplate,
 )
-from participation.models.idea import PUBLIC_STATUSES
+from participation.moderation.intake import close, needs_reading, queue
+from participation.people import Person, may_take_part, written_by
 from participation.permissions import WITHDRAWABLE
 from participation.pictures import CleanPicture
+from participation.proposing.window import why_not_editable
 
 MAX_THEMES = 3
-ANSWER_STATUSES = (
-    IdeaStatus.STUDYING,
-    IdeaStatus.ACCEPTED,
-    IdeaStatus.IN_PROGRESS,
-    IdeaStatus.DONE,
-    IdeaStatus.DECLINED,
-)
-
-
-def _locked(idea: Idea) -> Idea:
-    """The idea as it is now, held until the end of the transaction."""
-    rows = Idea.objects.select_for_update(of=("self",), no_key=True)
-    return rows.select_related("board", "author").get(pk=idea.pk)
 
 
 @transaction.atomic
 def propose_idea(
     *,
     board: BoardPage,
-    author: User,
+    author: Person,
     title: str,
     text: str,
     themes: Sequence[Theme] = (),
     place: str = "",
     picture: CleanPicture | None = None,
     picture_description: str = "",
+    category: Category | None = None,
+    district: District | None = None,
+    channel: Channel = Channel.ONLINE,
+    entered_by: User | None = None,
 ) -> Idea:
-    """A new idea, waiting for a moderator, who is told by mail.
+    """A new idea: waiting for a moderator, or public at once where the board reads afterwards and
+    nothing in the text asks for a reader. Its photo is judged apart.
 
     Sent twice (a double click), it stays one idea: the first is returned again.
-    Raises BoardClosed, TooManyThemes, and ValidationError for a title or text out of bounds.
+    Raises BoardClosed, NotForYou, TooManyThemes, and ValidationError for a title or text out of bounds.
     """
     if len(themes) > MAX_THEMES:
         raise errors.TooManyThemes
     # Holds off this author's other click until we are done.
-    User.objects.select_for_update(no_key=True).get(pk=author.pk)
-    if not BoardPage.objects.open().filter(pk=board.pk).exists():
+    hold_person(author)
+    if not BoardPage.objects.accepting(PhaseKind.PROPOSE).filter(pk=board.pk).exists():
         raise errors.BoardClosed
+    if not may_take_part(author, board):
+        raise errors.NotForYou
     idea = Idea(
+        **written_by(author),
         board=board,
-        author=author,
+        channel=channel,
+        entered_by=entered_by,
         title=on_one_line(title),
         text=text.strip(),
         place=on_one_line(place) if board.allow_place else "",
+        category=category,
+        district=district,
     )
-    same = Idea.objects.filter(
-        board=board, author=author, title=idea.title, text=idea.text
-    ).exclude(status__in=(IdeaStatus.REFUSED, IdeaStatus.WITHDRAWN))
-    if already := same.first():
+    if already := _sent_already(idea):
         return already
-    idea.clean_fields()
+    _check(idea)
     if picture and board.allow_picture:
         idea.picture = pictures.store(
-            picture=picture, title=idea.title, description=picture_description, owner=author
+            picture=picture,
+            title=idea.title,
+            description=picture_description,
+            owner=author if isinstance(author, User) else entered_by,
         )
-    idea.save()
-    IdeaTheme.objects.bulk_create(IdeaTheme(tag=theme, content_object=idea) for theme in themes)
-    registry.changed(idea)
-    transaction.on_commit(partial(mails.tell_moderators, idea), robust=True)
+    _receive(idea, themes)
     return idea
 
 
+def _sent_already(idea: Idea) -> Idea | None:
+    """The same words of the same person on the same board, unless they were refused or taken back."""
+    same = Idea.objects.filter(
+        author=idea.author, guest=idea.guest, board=idea.board, title=idea.title, text=idea.text
+    )
+    return same.exclude(status__in=(IdeaStatus.REFUSED, IdeaStatus.WITHDRAWN)).first()
+
+
+def _receive(idea: Idea, themes: Sequence[Theme]) -> None:
+    """Writes a new idea down; read now or afterwards, it has its place in the queue."""
+    at_once = not _reads_first(idea)
+    idea.picture_is_public = at_once or idea.picture is None
+    if at_once:
+        _open_to_all(idea)
+    idea.save()
+    if at_once:
+        note(HappeningKind.IDEA_PUBLISHED, idea=idea, once=f"idea-{idea.pk}")
+    _tag(idea, themes)
+    queue(kind=CaseKind.IDEA, idea=idea)
+    if idea.picture is not None:
+        queue(kind=CaseKind.PICTURE, idea=idea)
+    registry.changed(idea)
+
+
+def _check(idea: Idea) -> None:
+    """Raises ValidationError for what the columns do not hold, or a drawer of another board."""
+    idea.clean_fields()
+    if idea.category is not None and idea.category.board_id != idea.board_id:
+        raise ValidationError(
+            {"category": _("Cette catégorie n’existe pas dans cet appel à idées.")}
+        )
+
+
+def _tag(idea: Idea, themes: Sequence[Theme]) -> None:
+    IdeaTheme.objects.bulk_create(IdeaTheme(tag=theme, content_object=idea) for theme in themes)
+
+
+def _open_to_all(idea: Idea) -> None:
+    """Public from now on: the town's time to answer starts."""
+    idea.status = IdeaStatus.PUBLISHED
+    idea.published_at = idea.published_at or timezone.now()
+    idea.answer_due = idea.answer_due or idea.board.answer_due(idea.published_at)
+
+
 @transaction.atomic
-def publish_idea(*, idea: Idea) -> Idea:
+def edit_idea(
+    *,
+    idea: Idea,
+    title: str,
+    text: str,
+    themes: Sequence[Theme] = (),
+    place: str = "",
+    picture: CleanPicture | None = None,
+    picture_description: str = "",
+    remove_picture: bool = False,
+    category: Category | None = None,
+    district: District | None = None,
+) -> Idea:
+    """What its author corrects soon after sending; a moderator finds the new text in the queue.
+
+    Without a new `picture` the one there is stays, unless `remove_picture`.
+    Raises NotEditable (whose kinds say why), TooManyThemes, and ValidationError as propose_idea().
+    """
+    if len(themes) > MAX_THEMES:
+        raise errors.TooManyThemes
+    idea = locked_idea(idea)
+    if refusal := why_not_editable(idea):
+        raise refusal
+    idea.title, idea.text = on_one_line(title), text.strip()
+    idea.place = on_one_line(place) if idea.board.allow_place else idea.place
+    idea.category, idea.district = category, district
+    idea.edited_at = timezone.now()
+    _check(idea)
+    _change_picture(idea, picture, picture_description, remove=remove_picture)
+    if idea.status == IdeaStatus.PUBLISHED and _reads_first(idea):
+        idea.status = IdeaStatus.PENDING
+    if picture is not None:
+        idea.picture_is_public = idea.status == IdeaStatus.PUBLISHED
+    idea.save()
+    idea.theme_links.all().delete()
+    _tag(idea, themes)
+    queue(kind=CaseKind.IDEA, idea=idea)
+    if picture is not None and idea.picture is not None:
+        queue(kind=CaseKind.PICTURE, idea=idea)
+    registry.changed(idea)
+    return idea
+
+
+def _reads_first(idea: Idea) -> bool:
+    """Whether the text as it is now waits for a reader."""
+    person = idea.author or idea.guest
+    words = f"{idea.title}\n{idea.text}"
+    return person is None or needs_reading(board=idea.board, person=person, text=words)
+
+
+def _change_picture(
+    idea: Idea, picture: CleanPicture | None, description: str, *, remove: bool
+) -> None:
+    before = idea.picture
+    if picture and idea.board.allow_picture:
+        owner = idea.author or idea.entered_by
+        idea.picture = pictures.store(
+            picture=picture, title=idea.title, description=description, owner=owner
+        )
+    elif remove:
+        idea.picture = None
+    elif before and description and before.description != description:
+        before.description = description
+        before.save(update_fields=["description"])
+    if before and before != idea.picture:
+        # Nobody else shows it; its file goes with it.
+        idea.save(update_fields=["picture"])
+        before.delete()
+
+
+@transaction.atomic
+def publish_idea(*, idea: Idea, moderator: User | None = None) -> Idea:
     """Shows the idea to everyone; also brings back one refused by mistake.
 
     Raises NotPublishable when it does not wait for it.
     """
-    idea = _locked(idea)
+    idea = locked_idea(idea)
     if idea.status not in (IdeaStatus.PENDING, IdeaStatus.REFUSED):
         raise errors.NotPublishable
-    idea.status = IdeaStatus.PUBLISHED
+    _open_to_all(idea)
     idea.refusal_reason = ""
-    idea.published_at = idea.published_at or timezone.now()
-    idea.save(update_fields=["status", "refusal_reason", "published_at"])
+    idea.save(update_fields=["status", "refusal_reason", "published_at", "answer_due"])
+    close(idea=idea, decision=Decision.PUBLISHED, moderator=moderator)
+    note(HappeningKind.IDEA_PUBLISHED, idea=idea, once=f"idea-{idea.pk}")
     registry.changed(idea)
     transaction.on_commit(partial(mails.tell_published, idea), robust=True)
     return idea
 
 
 @transaction.atomic
-def refuse_idea(*, idea: Idea, reason: str) -> Idea:
+def refuse_idea(
+    *,
+    idea: Idea,
+    reason: str,
+    moderator: User | None = None,
+    template: ReasonTemplate | None = None,
+) -> Idea:
     """Keeps the idea from the public, or takes it down; its author reads why, text quoted.
 
+    `template` is the one that `reason` was made from, if any: the public figures name it.
     Raises ReasonMissing, NotRefusable.
     """
     reason = reason.strip()
     if not reason:
         raise errors.ReasonMissing
-    idea = _locked(idea)
-    if idea.status in (IdeaStatus.REFUSED, IdeaStatus.WITHDRAWN):
+    idea = locked_idea(idea)
+    if idea.status in (IdeaStatus.REFUSED, IdeaStatus.WITHDRAWN, IdeaStatus.MERGED):
         raise errors.NotRefusable
     idea.status = IdeaStatus.REFUSED
     idea.refusal_reason = reason
     idea.save(update_fields=["status", "refusal_reason"])
+    close(
+        idea=idea,
+        decision=Decision.REFUSED,
+        moderator=moderator,
+        reason=reason,
+        template=template,
+    )
     registry.changed(idea)
     transaction.on_commit(partial(mails.tell_refused, idea), robust=True)
     return idea
@@ -130,79 +266,35 @@ def refuse_idea(*, idea: Idea, reason: str) -> Idea:
 
 @transaction.atomic
 def withdraw_idea(*, idea: Idea) -> Idea:
-    """Its author takes the idea back; nobody else sees it any more. Raises NotWithdrawable."""
-    idea = _locked(idea)
+    """Its author takes the idea back; nobody else sees it any more.
+
+    Raises NotWithdrawable, HasMergedIdeas.
+    """
+    idea = locked_idea(idea)
     if idea.status not in WITHDRAWABLE:
         raise errors.NotWithdrawable
+    if idea.merged_ideas.exists():
+        raise errors.HasMergedIdeas
     idea.status = IdeaStatus.WITHDRAWN
     idea.save(update_fields=["status"])
+    close(idea=idea, decision=Decision.MOOT)
     registry.changed(idea)
     return idea
 
 
 @transaction.atomic
-def answer_idea(
-    *,
-    idea: Idea,
-    author: User,
-    status: str,
-    text: str,
-    signed_by: str,
-    action: ActionPage | None = None,
-) -> OfficialAnswer:
-    """The town's answer, in public; told to the author and to every supporter.
+def restore_idea(*, idea: Idea) -> Idea:
+    """Its author brings back an idea they took back: it waits for a moderator again.
 
-    Answering again replaces the answer; saved without any change, nobody is written to twice.
-    Raises AnswerIncomplete, NotAnswerable.
+    Raises NotRestorable, RestoredTooLate.
     """
-    text, signed_by = text.strip(), on_one_line(signed_by)
-    if status not in ANSWER_STATUSES or not text or not signed_by:
-        raise errors.AnswerIncomplete
-    idea = _locked(idea)
-    if idea.status not in PUBLIC_STATUSES:
-        raise errors.NotAnswerable
-    before = OfficialAnswer.objects.filter(idea=idea).first()
-    told = before is not None and (idea.status, before.text) == (status, text)
-    idea.status = status
-    idea.action = action
-    idea.save(update_fields=["status", "action"])
-    said = {"author": author, "signed_by": signed_by, "text": text}
-    if not told:
-        said["answered_at"] = timezone.now()
-    answer, _created = OfficialAnswer.objects.update_or_create(idea=idea, defaults=said)
+    idea = locked_idea(idea)
+    if idea.status != IdeaStatus.WITHDRAWN:
+        raise errors.NotRestorable
+    if not BoardPage.objects.accepting(PhaseKind.PROPOSE).filter(pk=idea.board_id).exists():
+        raise errors.RestoredTooLate
+    idea.status = IdeaStatus.PENDING
+    idea.save(update_fields=["status"])
+    queue(kind=CaseKind.IDEA, idea=idea)
     registry.changed(idea)
-    if not told:
-        transaction.on_commit(partial(mails.tell_answered, idea), robust=True)
-    return answer
-
-
-@transaction.atomic
-def support_idea(*, idea: Idea, resident: User) -> bool:
-    """One person, one support. True when it is new, False when it was already there.
-
-    The unique constraint decides between clicks of the same moment. Raises BoardClosed,
-    NotSupportable.
-    """
-    _check_supportable(idea)
-    _support, created = Support.objects.get_or_create(idea=idea, resident=resident)
-    return created
-
-
-@transaction.atomic
-def withdraw_support(*, idea: Idea, resident: User) -> bool:
-    """True when a support was taken back, False when there was none.
-
-    Raises BoardClosed, NotSupportable: what the town decided on does not move afterwards.
-    """
-    _check_supportable(idea)
-    deleted, _by_model = Support.objects.filter(idea=idea, resident=resident).delete()
-    return deleted > 0
-
-
-def _check_supportable(idea: Idea) -> None:
-    # Held, so that no support slips in while the town answers.
-    now = _locked(idea)
-    if not now.board.is_open:
-        raise errors.BoardClosed
-    if not now.accepts_support:
-        raise errors.NotSupportable
+    return idea

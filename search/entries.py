@@ -1,11 +1,8 @@
 """From a document of the registry to its row in the search table."""
 
-from collections.abc import Iterable
-
-from core.models import Theme
 from core.search import Document
 from search.models import SearchEntry
-from search.text import clean, joined_stems
+from search.text import BODY, SUMMARY, TITLE, clean, marked_stems
 
 # No page says more than this; keeps a pasted book from slowing everyone's searches.
 MAX_CHARACTERS = 200_000
@@ -18,22 +15,24 @@ CONTENT_FIELDS = (
     "text",
     "url",
     "date",
+    "published_at",
     "place",
-    "public",
+    "publics",
     "territory",
+    "status",
     "language",
     "title_stems",
-    "themes_stems",
     "summary_stems",
     "body_stems",
 )
 
 
-def entry_for(document: Document, themes: Iterable[Theme]) -> SearchEntry:
-    """An unsaved entry. `themes` are those of the document."""
+def entry_for(document: Document) -> SearchEntry:
+    """An unsaved entry, its themes left aside."""
     title, summary = clean(document.title), clean(document.summary)[:MAX_CHARACTERS]
     text = clean(document.text)[:MAX_CHARACTERS]
-    around = [document.place, document.public, document.territory]
+    publics = [clean(name) for name in document.publics]
+    around = [document.place, *publics, document.territory]
     return SearchEntry(
         kind=document.kind,
         object_id=document.object_id,
@@ -42,20 +41,13 @@ def entry_for(document: Document, themes: Iterable[Theme]) -> SearchEntry:
         text=text,
         url=document.url,
         date=document.date,
+        published_at=document.published,
         place=clean(document.place),
-        public=clean(document.public),
+        publics="\n".join(publics),
         territory=clean(document.territory),
+        status=clean(document.status),
         language=document.language,
-        title_stems=joined_stems([title]),
-        themes_stems=stems_of_themes(themes),
-        summary_stems=joined_stems([summary], MAX_STEMS),
-        body_stems=joined_stems([*around, text], MAX_STEMS),
+        title_stems=marked_stems(TITLE, [title]),
+        summary_stems=marked_stems(SUMMARY, [summary], MAX_STEMS),
+        body_stems=marked_stems(BODY, [*around, text], MAX_STEMS),
     )
-
-
-def stems_of_themes(themes: Iterable[Theme]) -> str:
-    """The names and the other words of the themes: « aînés » finds what carries Vieillissement."""
-    forms: list[str] = []
-    for theme in sorted(themes, key=lambda theme: theme.name):
-        forms += [theme.name, *theme.synonyms.splitlines()]
-    return joined_stems(forms)

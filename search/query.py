@@ -4,14 +4,24 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from search.text import clean, stems
+from search.text import WORD, clean, fold_word, plain, stems
 
 MAX_CHARACTERS = 200
 MAX_WORDS = 12
 
-_QUOTES = str.maketrans(dict.fromkeys("«»“”„‟＂", '"'))
-# An exclusion starts a word: the hyphens of « porte-à-porte » exclude nothing.
-_PART = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
+# Quotes and hyphens as keyboards, phones and word processors write them.
+_SIGNS = str.maketrans(dict.fromkeys("«»“”„‟＂‹›", '"') | dict.fromkeys("‐‑–−", "-"))
+# An exclusion starts a word: the hyphens of « vide-grenier » exclude nothing. A word said twice is
+# one expression: « porte à porte », « porte-à-porte ».
+_PART = re.compile(
+    r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"'
+    r"|(?P<twice>(?P<once>[^\W_]{2,})[ -](?:à|a|en|par|après|pour)[ -](?P=once)(?![\w-]))"
+    r'|(?P<word>[^\s"]+))',
+    re.IGNORECASE,
+)
+# Who asks « comment s’inscrire » looks for what tells it, whatever word it begins with.
+_ASK = "combien comment pourquoi quand quel quelle quels quelles quoi"
+_ASKING = frozenset(_ASK.split())
 
 
 @dataclass(frozen=True)
@@ -22,6 +32,8 @@ class Query:
     words: tuple[str, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
     excluded: tuple[tuple[str, ...], ...] = ()
+    # The words and those of the phrases, as they were written.
+    written: tuple[str, ...] = ()
     shortened: bool = False
 
     @property
@@ -49,11 +61,14 @@ def parse(typed: str) -> Query:
     text = text[:MAX_CHARACTERS].strip()
 
     words: list[str] = []
+    asking: list[str] = []
+    written: list[str] = []
     phrases: list[tuple[str, ...]] = []
     excluded: list[tuple[str, ...]] = []
     room = MAX_WORDS
-    for part in _PART.finditer(text.translate(_QUOTES)):
-        found = tuple(stems(part["word"] if part["phrase"] is None else part["phrase"]))
+    for part in _PART.finditer(plain(text.translate(_SIGNS))):
+        said = part["phrase"] or part["twice"] or part["word"] or ""
+        found = tuple(stems(said))
         if len(found) > room:
             shortened, found = True, found[:room]
         room -= len(found)
@@ -61,14 +76,20 @@ def parse(typed: str) -> Query:
             continue
         if part["minus"]:
             excluded.append(found)
-        elif part["phrase"] is not None and len(found) > 1:
+            continue
+        if fold_word(said) in _ASKING:
+            asking.extend(found)
+            continue
+        written.extend(WORD.findall(said))
+        if part["word"] is None and len(found) > 1:
             phrases.append(found)
         else:
             words.extend(found)
     return Query(
         text=text,
-        words=tuple(dict.fromkeys(words)),
+        words=tuple(dict.fromkeys(words if words or phrases else asking)),
         phrases=tuple(dict.fromkeys(phrases)),
         excluded=tuple(dict.fromkeys(excluded)),
+        written=tuple(dict.fromkeys(written)),
         shortened=shortened,
     )

@@ -12,11 +12,12 @@ from django.db import models, transaction
 
 from core.models import Theme
 from core.search import Source, registry
-from search.engines import engine
+from search.engines import EngineError, engine
 from search.entries import CONTENT_FIELDS, entry_for
 from search.index import CHUNK, DatabaseIndex, chunks
 from search.models import SearchEntry
 from search.upkeep import sync
+from search.words import rebuild as rebuild_words
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,15 @@ class Difference:
 
 
 def rebuild() -> Iterator[tuple[str, int, int]]:
-    """Yields (kind, done, total) after each chunk."""
-    engine().repair()
+    """Yields (kind, done, total) after each chunk.
+
+    An engine that fails does not keep the table from being put right: `EngineError` comes last.
+    """
+    failure: EngineError | None = None
+    try:
+        engine().repair()
+    except EngineError as error:
+        failure = error
     for source in registry.sources():
         total, done = source.public().count(), 0
         yield source.kind, done, total
@@ -46,6 +54,9 @@ def rebuild() -> Iterator[tuple[str, int, int]]:
             yield source.kind, done, total
         _remove_extra(source)
     _remove_unknown_kinds()
+    rebuild_words()
+    if failure is not None:
+        raise failure
 
 
 def differences() -> Iterator[Difference]:
@@ -97,7 +108,7 @@ def _remove_unknown_kinds() -> None:
 
 def _compared(source: Source, ids: list[int]) -> Iterator[Difference]:
     documents = [source.document(found) for found in source.public().filter(pk__in=ids)]
-    themes = Theme.objects.in_bulk({pk for document in documents for pk in document.themes})
+    known = set(Theme.objects.values_list("pk", flat=True))
     entries = SearchEntry.objects.filter(kind=source.kind, object_id__in=ids)
     present = {entry.object_id: entry for entry in entries.prefetch_related("theme_links__theme")}
     for document in documents:
@@ -109,12 +120,11 @@ def _compared(source: Source, ids: list[int]) -> Iterator[Difference]:
         if found is None:
             yield Difference(source.kind, document.object_id, "missing")
             continue
-        carried = [themes[pk] for pk in dict.fromkeys(document.themes) if pk in themes]
-        expected = entry_for(document, carried)
+        expected = entry_for(document)
         fields = [
             name for name in CONTENT_FIELDS if getattr(found, name) != getattr(expected, name)
         ]
-        if set(found.theme_list) != set(carried):
+        if {theme.pk for theme in found.theme_list} != known.intersection(document.themes):
             fields.append("themes")
         if fields:
             yield Difference(source.kind, document.object_id, "stale", tuple(fields))

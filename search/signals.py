@@ -1,18 +1,17 @@
 """Where Django and Wagtail tell us of changes that no service of ours makes.
 
-Moving, expiring, restricting and deleting pages, and editing themes, are done by Wagtail and
-Django themselves: their signals are the only place to hear of it. No rule of the town lives here;
-each receiver only calls `search.upkeep` or the registry.
+Moving, expiring, restricting and deleting pages are done by Wagtail and Django themselves: their
+signals are the only place to hear of it. No rule of the town lives here; each receiver only calls
+`search.upkeep` or the registry.
 """
 
 from typing import Any
 
 from django.db import models
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from core.models import Theme
 from core.search import registry
 from search import upkeep
 
@@ -28,8 +27,6 @@ def connect() -> None:
         signal.connect(_restriction_changed, sender=PageViewRestriction, dispatch_uid="search")
         signal.connect(_site_changed, sender=Site, dispatch_uid="search")
     post_delete.connect(_object_deleted, dispatch_uid="search")
-    post_save.connect(_theme_saved, sender=Theme, dispatch_uid="search")
-    pre_delete.connect(_theme_leaving, sender=Theme, dispatch_uid="search")
 
 
 def _base_page_saved(instance: Page, raw: bool = False, **kwargs: Any) -> None:
@@ -59,12 +56,3 @@ def _site_changed(instance: Site, **kwargs: Any) -> None:
 def _object_deleted(instance: models.Model, **kwargs: Any) -> None:
     """Of any model: the registry lets go of what it does not know."""
     registry.removed(instance)
-
-
-def _theme_saved(instance: Theme, created: bool, raw: bool = False, **kwargs: Any) -> None:
-    if not created and not raw:
-        upkeep.theme_changed(instance)
-
-
-def _theme_leaving(instance: Theme, **kwargs: Any) -> None:
-    upkeep.theme_leaving(instance)

@@ -1,50 +1,98 @@
 """All about one theme: what comes and what is new, kind by kind."""
 
-from dataclasses import dataclass
+from functools import cached_property
 
+from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
 
 from core.models import Theme
 from core.search import registry
-from search.models import SearchEntry
-from search.results import Result, result
+from search.engines import engine
+from search.listing import Group
+from search.question import KIND, THEME, Answer, Question
+from search.results import Result, results
+from search.vocabulary import alphabetical
 
 GROUP_SIZE = 3
 
+# What people come for first. The other kinds follow, in the order of the registry.
+HEADINGS: dict[str, Promise] = {
+    "evenement": _("Prochains rendez-vous"),
+    "appel": _("Appels à idées"),
+    "action": _("Dernières actions"),
+    "actualite": _("Dernières actualités"),
+    "idee": _("Dernières idées"),
+    "partenaire": _("Partenaires"),
+}
+# Said in place of the cards when all that there is lies behind us.
+NOTHING_TO_COME: dict[str, Promise] = {
+    "evenement": _("Aucun rendez-vous n’est annoncé pour l’instant."),
+    "appel": _("Aucun appel à idées n’est ouvert pour l’instant."),
+}
 
-@dataclass(frozen=True)
-class Group:
-    """The first results of one kind; `url` shows all `count` of them."""
 
-    kind: str
-    title: str
-    icon: str
-    count: int
-    url: str
-    results: list[Result]
+class Section(Group):
+    """Of what takes place on a day, only what is still to come: `results` may be empty, and
+    `nothing` then says so."""
 
     @property
-    def has_more(self) -> bool:
-        return self.count > len(self.results)
+    def nothing(self) -> str:
+        return "" if self.results else str(NOTHING_TO_COME.get(self.kind, _("Rien à venir.")))
 
 
-def groups_about(theme: Theme) -> list[Group]:
-    """In the order of the registry, without the kinds that hold nothing. Two queries."""
-    entries: dict[str, list[SearchEntry]] = {}
-    about = SearchEntry.objects.about([theme]).for_cards()
-    for entry in about.first_of_each_kind(GROUP_SIZE, today=timezone.localdate()):
-        entries.setdefault(entry.kind, []).append(entry)
-    return [
-        Group(
-            kind=source.kind,
-            title=str(source.plural),
-            icon=source.icon,
-            count=entries[source.kind][0].kind_total,
-            url=f"{reverse('search')}?{urlencode({'theme': theme.slug, 'type': source.kind})}",
-            results=[result(entry, besides=theme) for entry in entries[source.kind]],
+class ThemePage:
+    """What /themes/<slug>/ shows, in four queries. Raises Http404 for a theme there is not."""
+
+    def __init__(self, slug: str) -> None:
+        self.all_themes = list(Theme.objects.select_related("group"))
+        theme = next((theme for theme in self.all_themes if theme.slug == slug), None)
+        if theme is None:
+            raise Http404
+        self.theme = theme
+
+    @property
+    def family(self) -> list[Theme]:
+        """The other themes of its group."""
+        group = self.theme.group_id
+        return alphabetical(
+            other
+            for other in self.all_themes
+            if group and other.group_id == group and other != self.theme
         )
-        for source in registry.sources()
-        if source.kind in entries
+
+    @cached_property
+    def groups(self) -> list[Section]:
+        """Without the kinds that hold nothing."""
+        chosen = {THEME: frozenset([str(self.theme.pk)])}
+        question = Question(chosen=chosen, today=timezone.localdate())
+        answer = engine().answer(question, of_each_kind=GROUP_SIZE)
+        # Every card would show the theme of the page.
+        besides = {theme.pk: theme for theme in self.all_themes if theme != self.theme}
+        cards = results(answer, besides)
+        return [self._group(kind, answer, cards) for kind in _kinds() if kind in answer.by_kind]
+
+    def _group(self, kind: str, answer: Answer, cards: dict[int, Result]) -> Section:
+        source = registry.source(kind)
+        assert source is not None  # noqa: S101  # _kinds() are those of the registry
+        found = [cards[pk] for pk in answer.by_kind[kind] if pk in cards]
+        return Section(
+            kind=kind,
+            title=str(HEADINGS.get(kind, source.plural)),
+            icon=source.icon,
+            count=answer.counts[KIND].get(kind, 0),
+            url=f"{reverse('search')}?{urlencode({'theme': self.theme.slug, 'type': kind})}",
+            # What is past comes after what is to come, and is not announced.
+            results=[result for result in found if not (source.takes_place and result.is_past)],
+        )
+
+
+def _kinds() -> list[str]:
+    known = [source.kind for source in registry.sources()]
+    return [
+        *(kind for kind in HEADINGS if kind in known),
+        *(kind for kind in known if kind not in HEADINGS),
     ]

@@ -1,20 +1,23 @@
 """Keeping the table true when a change reaches further than the object that was saved.
 
 `BasePage.save()` and the services of each app tell the registry about the object at hand. Here is
-the rest: what lies below a page, what points at it, and what carries a theme.
+the rest: what lies below a page, and what points at it.
 """
 
+import datetime
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import models, transaction
+from django.utils import timezone
 from wagtail.models import Page
 
-from core.models import Theme
 from core.search import Source, registry
-from search.entries import stems_of_themes
 from search.index import DatabaseIndex, chunks
-from search.models import EntryTheme, SearchEntry
+from search.models import SearchEntry
+
+# A day is looked at once it is over, even by a machine that was off for a while.
+LATELY = datetime.timedelta(days=31)
 
 _index = DatabaseIndex()
 
@@ -56,16 +59,13 @@ def refresh_dependents(page: Page) -> None:
                 _sync_pointing(source, {field: page.pk})
 
 
-@transaction.atomic
-def theme_changed(theme: Theme) -> None:
-    """Its name or its other words changed: what carries it is found by the new ones."""
-    _restem(theme, without=False)
-
-
-@transaction.atomic
-def theme_leaving(theme: Theme) -> None:
-    """About to be deleted: what carries it is no longer found by its words."""
-    _restem(theme, without=True)
+def follow_days() -> None:
+    """What takes place on several days has the next one as its date: told each morning."""
+    today = timezone.localdate()
+    over = SearchEntry.objects.filter(date__lt=today, date__gte=today - LATELY)
+    for source in registry.sources():
+        if source.takes_place:
+            sync(source, list(over.filter(kind=source.kind).values_list("object_id", flat=True)))
 
 
 def _sync_pointing(source: Source, condition: dict[str, Any]) -> None:
@@ -84,15 +84,3 @@ def _links_to_pages(model: type[models.Model], page_type: type[Page] = Page) -> 
             and (page_type is Page or issubclass(page_type, target))
         ):
             yield field.name
-
-
-def _restem(theme: Theme, *, without: bool) -> None:
-    carrying = list(EntryTheme.objects.filter(theme=theme).values_list("entry", flat=True))
-    for ids in chunks(carrying):
-        entries = SearchEntry.objects.filter(pk__in=ids).only("pk", "themes_stems")
-        changed = []
-        for entry in entries.prefetch_related("theme_links__theme"):
-            themes = [other for other in entry.theme_list if not (without and other == theme)]
-            entry.themes_stems = stems_of_themes(themes)
-            changed.append(entry)
-        SearchEntry.objects.bulk_update(changed, ["themes_stems"], batch_size=100)

@@ -2,10 +2,12 @@
 
 from django.urls import path, re_path
 
-from search import views
+from search import suggesting, views
 
 urlpatterns = [
     path("recherche/", views.search, name="search"),
+    path("recherche/suggestions/", suggesting.suggest, name="search_suggestions"),
+    re_path(r"^recherche/flux\.(?P<form>rss|atom)$", views.search_feed, name="search_feed"),
     path("themes/", views.themes, name="themes"),
     path("themes/<slug:slug>/", views.theme, name="theme"),
     re_path(

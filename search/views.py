@@ -10,12 +10,13 @@ from core.context import site
 from core.discovery import feeds
 from core.discovery.head import Head
 from core.models import Theme
-from search.feeds import theme_channel
+from search import unanswered
+from search.alerts import asked_of
+from search.all_themes import families
+from search.feeds import search_channel, theme_channel
 from search.heads import search_head, theme_head
 from search.listing import SearchListing
-from search.models import SearchEntry
-from search.theme_page import groups_about
-from search.vocabulary import alphabetical, sized
+from search.theme_page import ThemePage
 
 
 def _breadcrumb(*items: tuple[str, str]) -> list[dict[str, str]]:
@@ -27,8 +28,11 @@ def _breadcrumb(*items: tuple[str, str]) -> list[dict[str, str]]:
 def search(request: HttpRequest) -> HttpResponse:
     """`/recherche/?q=&theme=&type=`: over everything the public may see."""
     listing = SearchListing(request.GET)
+    if listing.found_nothing and request.method == "GET":
+        unanswered.note(listing.query.text)
     context = {
         "search": listing,
+        "asked": asked_of(listing),
         "head": search_head(listing, reverse("search")),
         "breadcrumb": _breadcrumb((_("Recherche"), "")),
     }
@@ -37,15 +41,14 @@ def search(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def themes(request: HttpRequest) -> HttpResponse:
-    """`/themes/`: every theme with how much it holds."""
-    counts = SearchEntry.objects.count_by_theme()
+    """`/themes/`: every theme with how much it holds, family by family."""
     context = {
         "head": Head(
             title=_("Thèmes"),
             description=_("Tout ce qui se passe dans la commune, rangé par thème."),
             path=reverse("themes"),
         ),
-        "themes": sized(alphabetical(Theme.objects.all()), counts),
+        "families": families(),
         "breadcrumb": _breadcrumb((_("Thèmes"), "")),
     }
     return render(request, "search/themes.html", context)
@@ -54,14 +57,14 @@ def themes(request: HttpRequest) -> HttpResponse:
 @require_safe
 def theme(request: HttpRequest, slug: str) -> HttpResponse:
     """`/themes/<slug>/`: what comes and what is new on one theme."""
-    found = get_object_or_404(Theme, slug=slug)
-    groups = groups_about(found)
+    page = ThemePage(slug)
     context = {
-        "head": theme_head(found, groups, site(request)["town"]),
-        "theme": found,
-        "groups": groups,
-        "hidden_theme": [("theme", found.slug)],
-        "breadcrumb": _breadcrumb((_("Thèmes"), reverse("themes")), (found.name, "")),
+        "head": theme_head(page.theme, page.groups, site(request)["town"]),
+        "theme": page.theme,
+        "groups": page.groups,
+        "family": page.family,
+        "hidden_theme": [("theme", page.theme.slug)],
+        "breadcrumb": _breadcrumb((_("Thèmes"), reverse("themes")), (page.theme.name, "")),
     }
     return render(request, "search/theme.html", context)
 
@@ -72,3 +75,10 @@ def theme_feed(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     found = get_object_or_404(Theme, slug=slug)
     town = site(request)["town"]
     return feeds.respond(request, theme_channel(found), form=form, town=town)
+
+
+@require_safe
+def search_feed(request: HttpRequest, form: str) -> HttpResponse:
+    """`/recherche/flux.rss?q=&theme=&type=`: what answers a search, the latest first."""
+    channel = search_channel(SearchListing(request.GET))
+    return feeds.respond(request, channel, form=form, town=site(request)["town"])

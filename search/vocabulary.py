@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.models import Theme
 from core.models.theme import fold
 from search.query import Query
-from search.text import stems
+from search.understanding import forms_of, holds
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ def named_by(query: Query, themes: list[Theme]) -> list[Theme]:
     asked = query.sequence
     if not asked:
         return []
-    return [theme for theme in themes if any(_holds(asked, form) for form in _forms(theme))]
+    return [theme for theme in themes if any(holds(asked, form) for form in forms_of(theme))]
 
 
 def alphabetical(themes: Iterable[Theme]) -> list[Theme]:
@@ -33,14 +33,3 @@ def alphabetical(themes: Iterable[Theme]) -> list[Theme]:
 def sized(themes: list[Theme], counts: dict[int, int]) -> list[SizedTheme]:
     """In the order given, with the counts of `SearchEntryQuerySet.count_by_theme`."""
     return [SizedTheme(theme, counts.get(theme.pk, 0)) for theme in themes]
-
-
-def _forms(theme: Theme) -> list[tuple[str, ...]]:
-    forms = [tuple(stems(form)) for form in [theme.name, *theme.synonyms.splitlines()]]
-    return [form for form in forms if form]
-
-
-def _holds(asked: tuple[str, ...], form: tuple[str, ...]) -> bool:
-    """Whether the words of the form stand in the question, side by side."""
-    size = len(form)
-    return any(asked[at : at + size] == form for at in range(len(asked) - size + 1))

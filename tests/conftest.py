@@ -1,13 +1,20 @@
 """What every test may use. The skeleton of the site (pages, themes, groups) comes from migrate."""
 
 from collections.abc import Iterator
+from time import time
+from types import SimpleNamespace
 
 import pytest
 from django.core.cache import caches
 from django.test import Client
+from hypothesis import HealthCheck, settings
 
 from core.models import User
 from tests.factories import make_user
+
+# No test has a time limit: a busy machine fails nothing. Both are limits of Hypothesis's own.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True)
@@ -16,6 +23,13 @@ def _clean_caches() -> Iterator[None]:
     yield
     for cache in caches.all():
         cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _one_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rate limits start again with each minute or hour: never in the middle of a slow test."""
+    now = time()
+    monkeypatch.setattr("django_ratelimit.core.time", SimpleNamespace(time=lambda: now))
 
 
 @pytest.fixture

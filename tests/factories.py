@@ -28,7 +28,8 @@ from actions.models import (
 )
 from core.models import SiteImage, Theme, User
 from home.models import NewsIndexPage, NewsPage
-from participation.models import BoardIndexPage, BoardPage, Idea, IdeaStatus
+from participation.models import BoardIndexPage, BoardPage, Idea, IdeaStatus, Phase
+from participation.models.phase import RESIDENT_PHASES
 
 PASSWORD = "un-mot-de-passe-long"
 
@@ -117,9 +118,22 @@ def make_news(
 
 
 def make_board(
-    title: str = "Vos idées pour le quartier", *, live: bool = True, **fields: Any
+    title: str = "Vos idées pour le quartier",
+    *,
+    live: bool = True,
+    opens_at: datetime | None = None,
+    closes_at: datetime | None = None,
+    themes: tuple[str, ...] | list[str] = (),
+    **fields: Any,
 ) -> BoardPage:
-    return add_page(BoardIndexPage.objects.get(), BoardPage(title=title, **fields), live=live)
+    """`opens_at` and `closes_at` bound all that residents do; without them no phase is set."""
+    if (opens_at or closes_at) and "phases" not in fields:
+        fields["phases"] = [
+            Phase(kind=kind, sort_order=rank, starts_at=opens_at, ends_at=closes_at)
+            for rank, kind in enumerate(RESIDENT_PHASES)
+        ]
+    board = BoardPage(title=title, **fields)
+    return add_page(BoardIndexPage.objects.get(), board, theme_slugs=tuple(themes), live=live)
 
 
 def make_idea(
@@ -133,6 +147,8 @@ def make_idea(
 ) -> Idea:
     if status == IdeaStatus.REFUSED:
         fields.setdefault("refusal_reason", "Cette idée parle d’une personne en particulier.")
+    if status == IdeaStatus.MERGED and "merged_into" not in fields:
+        fields["merged_into"] = make_idea(board, title="Des bancs devant l’école")
     idea = Idea.objects.create(
         board=board or BoardPage.objects.first() or make_board(),
         title=title,

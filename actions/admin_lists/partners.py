@@ -27,7 +27,7 @@ from core.page_lists import (
 
 
 class Verification(models.TextChoices):
-    TO_DO = "a-verifier", _("À vérifier : jamais, ou il y a plus d’un an")
+    TO_DO = "a-verifier", _("À vérifier : jamais, ou il y a plus d’un an")
     DONE = "a-jour", _("Vérifiée depuis moins d’un an")
 
 

@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('year', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1900), django.core.validators.MaxValueValidator(2100)], verbose_name='année')),
-                ('measure', models.CharField(default='Participants', help_text='Toujours le même mot pour la même chose : « Participants », « Ateliers ».', max_length=60, verbose_name='ce que l’on compte')),
+                ('measure', models.CharField(default='Participants', help_text='Toujours le même mot pour la même chose : « Participants », « Ateliers ».', max_length=60, verbose_name='ce que l’on compte')),
                 ('value', models.PositiveIntegerField(verbose_name='nombre')),
             ],
             options={
@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('year', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1900), django.core.validators.MaxValueValidator(2100)], verbose_name='année')),
-                ('measure', models.CharField(default='Participants', help_text='Toujours le même mot pour la même chose : « Participants », « Ateliers ».', max_length=60, verbose_name='ce que l’on compte')),
+                ('measure', models.CharField(default='Participants', help_text='Toujours le même mot pour la même chose : « Participants », « Ateliers ».', max_length=60, verbose_name='ce que l’on compte')),
                 ('value', models.PositiveIntegerField(verbose_name='nombre')),
             ],
             options={
@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('section', models.CharField(blank=True, help_text='« Matinée », « Scène du parc ».', max_length=80, verbose_name='partie')),
+                ('section', models.CharField(blank=True, help_text='« Matinée », « Scène du parc ».', max_length=80, verbose_name='partie')),
                 ('start', models.TimeField(blank=True, null=True, verbose_name='heure')),
                 ('title', models.CharField(max_length=255, verbose_name='moment')),
                 ('text', models.TextField(blank=True, verbose_name='précisions')),
@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
             name='SelectionIndexPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('review_on', models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le')),
+                ('review_on', models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le')),
                 ('introduction', models.TextField(blank=True, verbose_name='présentation')),
             ],
             options={
@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
             name='SelectionPage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('review_on', models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le')),
+                ('review_on', models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le')),
                 ('updated_on', models.DateField(default=django.utils.timezone.localdate, verbose_name='mise à jour le')),
                 ('summary', models.TextField(blank=True, max_length=400, verbose_name='en deux phrases')),
                 ('introduction', wagtail.fields.RichTextField(blank=True, verbose_name='introduction')),
@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='actionindexpage',
             name='review_on',
-            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
+            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
         ),
         migrations.AddField(
             model_name='actionpage',
@@ -151,7 +151,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='actionpage',
             name='cost',
-            field=models.CharField(blank=True, help_text='Un montant et une période : « 4 900 € par an ».', max_length=120, verbose_name='coût, en bref'),
+            field=models.CharField(blank=True, help_text='Un montant et une période : « 4 900 € par an ».', max_length=120, verbose_name='coût, en bref'),
         ),
         migrations.AddField(
             model_name='actionpage',
@@ -166,17 +166,17 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='actionpage',
             name='place',
-            field=models.CharField(blank=True, help_text='Là où cela se passe : « Salle du Port, quartier des Tanneurs ».', max_length=120, verbose_name='lieu'),
+            field=models.CharField(blank=True, help_text='Là où cela se passe : « Salle du Port, quartier des Tanneurs ».', max_length=120, verbose_name='lieu'),
         ),
         migrations.AddField(
             model_name='actionpage',
             name='reported_on',
-            field=models.DateField(blank=True, help_text='Le jour où ce bilan a été fait. L’action affiche alors « bilan » sur sa frise.', null=True, verbose_name='date du bilan'),
+            field=models.DateField(blank=True, help_text='Le jour où ce bilan a été fait. L’action affiche alors « bilan » sur sa frise.', null=True, verbose_name='date du bilan'),
         ),
         migrations.AddField(
             model_name='actionpage',
             name='review_on',
-            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
+            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
         ),
         migrations.AddField(
             model_name='actionpage',
@@ -191,17 +191,17 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='actionpage',
             name='team',
-            field=models.CharField(blank=True, help_text='Qui la fait vivre : « 1 animatrice, 14 bénévoles ».', max_length=120, verbose_name='équipe, en bref'),
+            field=models.CharField(blank=True, help_text='Qui la fait vivre : « 1 animatrice, 14 bénévoles ».', max_length=120, verbose_name='équipe, en bref'),
         ),
         migrations.AddField(
             model_name='agendapage',
             name='review_on',
-            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
+            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
         ),
         migrations.AddField(
             model_name='eventpage',
             name='date_note',
-            field=models.CharField(blank=True, help_text='Pour une date qui n’est pas encore fixée : « chaque année, fin juin ».', max_length=200, verbose_name='quand, en clair'),
+            field=models.CharField(blank=True, help_text='Pour une date qui n’est pas encore fixée : « chaque année, fin juin ».', max_length=200, verbose_name='quand, en clair'),
         ),
         migrations.AddField(
             model_name='eventpage',
@@ -211,7 +211,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='eventpage',
             name='expected_to',
-            field=models.PositiveIntegerField(blank=True, help_text='Pour une fourchette : 80 à 160.', null=True, verbose_name='ou jusqu’à'),
+            field=models.PositiveIntegerField(blank=True, help_text='Pour une fourchette : 80 à 160.', null=True, verbose_name='ou jusqu’à'),
         ),
         migrations.AddField(
             model_name='eventpage',
@@ -221,22 +221,22 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='eventpage',
             name='report',
-            field=wagtail.fields.RichTextField(blank=True, help_text='Une fois l’événement passé : qui est venu, ce qui a marché, ce qui changera.', verbose_name='bilan'),
+            field=wagtail.fields.RichTextField(blank=True, help_text='Une fois l’événement passé : qui est venu, ce qui a marché, ce qui changera.', verbose_name='bilan'),
         ),
         migrations.AddField(
             model_name='eventpage',
             name='review_on',
-            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
+            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
         ),
         migrations.AddField(
             model_name='partnerindexpage',
             name='review_on',
-            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
+            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
         ),
         migrations.AddField(
             model_name='partnerpage',
             name='review_on',
-            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
+            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
         ),
         migrations.AlterField(
             model_name='importedsheet',

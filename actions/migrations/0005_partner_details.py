@@ -27,8 +27,8 @@ class Migration(migrations.Migration):
                 ('weekday', models.PositiveSmallIntegerField(choices=[(0, 'lundi'), (1, 'mardi'), (2, 'mercredi'), (3, 'jeudi'), (4, 'vendredi'), (5, 'samedi'), (6, 'dimanche')], verbose_name='jour')),
                 ('opens', models.TimeField(verbose_name='de')),
                 ('closes', models.TimeField(verbose_name='à')),
-                ('place', models.CharField(blank=True, help_text='S’il n’est pas à l’adresse du partenaire : « Médiathèque, salle 2 ».', max_length=120, verbose_name='lieu')),
-                ('note', models.CharField(blank=True, help_text='« Sur rendez-vous », « hors vacances scolaires ».', max_length=120, verbose_name='précision')),
+                ('place', models.CharField(blank=True, help_text='S’il n’est pas à l’adresse du partenaire : « Médiathèque, salle 2 ».', max_length=120, verbose_name='lieu')),
+                ('note', models.CharField(blank=True, help_text='« Sur rendez-vous », « hors vacances scolaires ».', max_length=120, verbose_name='précision')),
             ],
             options={
                 'verbose_name': 'heures d’ouverture',
@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ('role', models.CharField(blank=True, max_length=120, verbose_name='rôle')),
                 ('phone', models.CharField(blank=True, max_length=30, verbose_name='téléphone')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='adresse e-mail')),
-                ('is_public', models.BooleanField(default=False, help_text='Seulement si la personne a dit oui : notez quand.', verbose_name='montrer au public')),
+                ('is_public', models.BooleanField(default=False, help_text='Seulement si la personne a dit oui : notez quand.', verbose_name='montrer au public')),
                 ('agreed_on', models.DateField(blank=True, null=True, verbose_name='accord donné le')),
             ],
             options={
@@ -62,12 +62,12 @@ class Migration(migrations.Migration):
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('key', models.UUIDField(blank=True, null=True, verbose_name='clé')),
                 ('name', models.CharField(max_length=150, validators=[django.core.validators.MinLengthValidator(3)], verbose_name='nom')),
-                ('description', models.TextField(help_text='En phrases courtes : ce que l’on y trouve, comment cela se passe.', max_length=2000, validators=[django.core.validators.MinLengthValidator(5)], verbose_name='description')),
+                ('description', models.TextField(help_text='En phrases courtes : ce que l’on y trouve, comment cela se passe.', max_length=2000, validators=[django.core.validators.MinLengthValidator(5)], verbose_name='description')),
                 ('kind', models.CharField(blank=True, choices=[('accompagnement', 'Accompagnement'), ('aide-financiere', 'Aide financière'), ('aide-materielle', 'Aide matérielle'), ('atelier', 'Atelier'), ('formation', 'Formation'), ('information', 'Information')], max_length=20, verbose_name='type')),
                 ('fees', models.CharField(blank=True, choices=[('gratuit', 'Gratuit'), ('payant', 'Payant')], max_length=10, verbose_name='prix')),
-                ('fees_detail', models.CharField(blank=True, help_text='« 5 € par an », « selon le quotient familial ».', max_length=200, verbose_name='précision sur le prix')),
+                ('fees_detail', models.CharField(blank=True, help_text='« 5 € par an », « selon le quotient familial ».', max_length=200, verbose_name='précision sur le prix')),
                 ('audiences', core.fields.ChoiceListField(blank=True, default=list, verbose_name='pour qui')),
-                ('access_conditions', models.CharField(blank=True, help_text='Ce qu’il faut avoir ou apporter : « habiter la commune ».', max_length=300, verbose_name='conditions d’accès')),
+                ('access_conditions', models.CharField(blank=True, help_text='Ce qu’il faut avoir ou apporter : « habiter la commune ».', max_length=300, verbose_name='conditions d’accès')),
                 ('welcome_modes', core.fields.ChoiceListField(blank=True, default=list, verbose_name="de quelle façon")),
                 ('topics', actions.models.partner_details.TopicListField(blank=True, default=list, verbose_name='sujets')),
             ],
@@ -86,17 +86,17 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='partnerpage',
             name='insee_code',
-            field=models.CharField(blank=True, help_text='Pour l’annuaire national data·inclusion. Ce n’est pas le code postal.', max_length=5, validators=[django.core.validators.RegexValidator('^(\\d{2}|2[AB])\\d{3}\\Z', 'Un code INSEE a cinq caractères : « 35238 », « 2A004 ».', code='insee')], verbose_name='code INSEE de la commune'),
+            field=models.CharField(blank=True, help_text='Pour l’annuaire national data·inclusion. Ce n’est pas le code postal.', max_length=5, validators=[django.core.validators.RegexValidator('^(\\d{2}|2[AB])\\d{3}\\Z', 'Un code INSEE a cinq caractères : « 35238 », « 2A004 ».', code='insee')], verbose_name='code INSEE de la commune'),
         ),
         migrations.AddField(
             model_name='partnerpage',
             name='latitude',
-            field=models.FloatField(blank=True, help_text='Pour la carte : « 48.1173 », que donne un clic droit sur openstreetmap.org.', null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude'),
+            field=models.FloatField(blank=True, help_text='Pour la carte : « 48.1173 », que donne un clic droit sur openstreetmap.org.', null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude'),
         ),
         migrations.AddField(
             model_name='partnerpage',
             name='longitude',
-            field=models.FloatField(blank=True, help_text='« -1.6778 »', null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude'),
+            field=models.FloatField(blank=True, help_text='« -1.6778 »', null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude'),
         ),
         migrations.AddField(
             model_name='partnerpage',
@@ -121,7 +121,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='partnerpage',
             name='opening_hours',
-            field=models.TextField(blank=True, help_text='Ce qui ne tient pas dans le tableau : « fermé en août », « un samedi sur deux ».', verbose_name='précisions sur les horaires'),
+            field=models.TextField(blank=True, help_text='Ce qui ne tient pas dans le tableau : « fermé en août », « un samedi sur deux ».', verbose_name='précisions sur les horaires'),
         ),
         migrations.AddConstraint(
             model_name='partnerpage',
@@ -156,7 +156,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='partnercontact',
-            constraint=models.CheckConstraint(condition=models.Q(('is_public', False), ('agreed_on__isnull', False), _connector='OR'), name='public_contact_has_agreed', violation_error_message='Notez la date à laquelle cette personne a accepté d’être montrée, ou décochez « montrer au public ».'),
+            constraint=models.CheckConstraint(condition=models.Q(('is_public', False), ('agreed_on__isnull', False), _connector='OR'), name='public_contact_has_agreed', violation_error_message='Notez la date à laquelle cette personne a accepté d’être montrée, ou décochez « montrer au public ».'),
         ),
         migrations.AddConstraint(
             model_name='partnerservice',

@@ -17,7 +17,7 @@ validate_postcode = RegexValidator(
 )
 validate_insee_code = RegexValidator(
     r"^(\d{2}|2[AB])\d{3}\Z",
-    _("Un code INSEE a cinq caractères : « 35238 », « 2A004 »."),
+    _("Un code INSEE a cinq caractères : « 35238 », « 2A004 »."),
     code="insee",
 )
 
@@ -29,7 +29,7 @@ def validate_siret(siret: str) -> None:
     doubled = (int(digit) * (2 if place % 2 else 1) for place, digit in enumerate(reversed(siret)))
     if sum(number - 9 if number > 9 else number for number in doubled) % 10:
         raise ValidationError(
-            _("Ce SIRET n’existe pas : un chiffre est faux ou deux sont inversés."), code="siret"
+            _("Ce SIRET n’existe pas : un chiffre est faux ou deux sont inversés."), code="siret"
         )
 
 

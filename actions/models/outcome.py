@@ -33,7 +33,7 @@ class YearlyFigure(models.Model):
         ordering = ["measure", "year"]
 
     def __str__(self) -> str:
-        return f"{self.year} : {self.value} {self.measure}"
+        return f"{self.year} : {self.value} {self.measure}"
 
 
 class ActionFigure(YearlyFigure):

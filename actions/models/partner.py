@@ -114,14 +114,14 @@ class PartnerPage(ContentPage):
         null=True,
         blank=True,
         validators=[MinValueValidator(-90), MaxValueValidator(90)],
-        help_text=_("Pour la carte : « 48.1173 », que donne un clic droit sur openstreetmap.org."),
+        help_text=_("Pour la carte : « 48.1173 », que donne un clic droit sur openstreetmap.org."),
     )
     longitude = models.FloatField(
         _("longitude"),
         null=True,
         blank=True,
         validators=[MinValueValidator(-180), MaxValueValidator(180)],
-        help_text=_("« -1.6778 »"),
+        help_text=_("« -1.6778 »"),
     )
     phone = models.CharField(_("téléphone public"), max_length=30, blank=True)
     email = models.EmailField(_("adresse e-mail publique"), blank=True)
@@ -130,7 +130,7 @@ class PartnerPage(ContentPage):
         _("précisions sur les horaires"),
         blank=True,
         help_text=_(
-            "Ce qui ne tient pas dans le tableau : « fermé en août », « un samedi sur deux »."
+            "Ce qui ne tient pas dans le tableau : « fermé en août », « un samedi sur deux »."
         ),
     )
     verified_on = models.DateField(

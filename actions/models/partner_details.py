@@ -54,13 +54,13 @@ class OpeningHours(models.Model):
         _("lieu"),
         max_length=120,
         blank=True,
-        help_text=_("S’il n’est pas à l’adresse du partenaire : « Médiathèque, salle 2 »."),
+        help_text=_("S’il n’est pas à l’adresse du partenaire : « Médiathèque, salle 2 »."),
     )
     note = models.CharField(
         _("précision"),
         max_length=120,
         blank=True,
-        help_text=_("« Sur rendez-vous », « hors vacances scolaires »."),
+        help_text=_("« Sur rendez-vous », « hors vacances scolaires »."),
     )
 
     panels = [
@@ -111,7 +111,7 @@ class PartnerContact(Orderable):
     is_public = models.BooleanField(
         _("montrer au public"),
         default=False,
-        help_text=_("Seulement si la personne a dit oui : notez quand."),
+        help_text=_("Seulement si la personne a dit oui : notez quand."),
     )
     agreed_on = models.DateField(_("accord donné le"), null=True, blank=True)
 
@@ -132,7 +132,7 @@ class PartnerContact(Orderable):
                 name="public_contact_has_agreed",
                 violation_error_message=_(
                     "Notez la date à laquelle cette personne a accepté d’être montrée, "
-                    "ou décochez « montrer au public »."
+                    "ou décochez « montrer au public »."
                 ),
             )
         ]
@@ -169,7 +169,7 @@ class PartnerService(Orderable):
         _("description"),
         max_length=2000,
         validators=[MinLengthValidator(SHORTEST_DESCRIPTION)],
-        help_text=_("En phrases courtes : ce que l’on y trouve, comment cela se passe."),
+        help_text=_("En phrases courtes : ce que l’on y trouve, comment cela se passe."),
     )
     kind = models.CharField(_("type"), max_length=20, choices=ServiceKind, blank=True)
     fees = models.CharField(_("prix"), max_length=10, choices=Fees, blank=True)
@@ -177,14 +177,14 @@ class PartnerService(Orderable):
         _("précision sur le prix"),
         max_length=200,
         blank=True,
-        help_text=_("« 5 € par an », « selon le quotient familial »."),
+        help_text=_("« 5 € par an », « selon le quotient familial »."),
     )
     audiences = ChoiceListField(_("pour qui"), choices_enum=ServiceAudience)
     access_conditions = models.CharField(
         _("conditions d’accès"),
         max_length=300,
         blank=True,
-        help_text=_("Ce qu’il faut avoir ou apporter : « habiter la commune »."),
+        help_text=_("Ce qu’il faut avoir ou apporter : « habiter la commune »."),
     )
     welcome_modes = ChoiceListField(_("de quelle façon"), choices_enum=WelcomeMode)
     topics = TopicListField(_("sujets"), choices_enum=Topic)
@@ -226,7 +226,7 @@ class PartnerService(Orderable):
             raise ValidationError(
                 {
                     "audiences": _(
-                        "« Tous publics » comprend déjà les autres : cochez l’un ou l’autre."
+                        "« Tous publics » comprend déjà les autres : cochez l’un ou l’autre."
                     )
                 }
             )

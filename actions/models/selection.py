@@ -165,4 +165,4 @@ class SelectionEntry(Orderable):
         if not (self.title or plain_text(self.text) or self.page_id):
             raise ValidationError(_("Donnez un titre, un texte ou une page à cette entrée."))
         if self.url and not self.title:
-            raise ValidationError({"title": _("Donnez un titre à ce lien : c’est lui qu’on lira.")})
+            raise ValidationError({"title": _("Donnez un titre à ce lien : c’est lui qu’on lira.")})

@@ -1,7 +1,11 @@
 """The words that actions are classed by."""
 
-from django.db import models
+from typing import Any, ClassVar
+
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
+
+from core.search import registry
 
 
 class Status(models.TextChoices):
@@ -65,12 +69,28 @@ class PartnerKind(models.TextChoices):
     OTHER = "other", _("Autre")
 
 
+class AudienceQuerySet(models.QuerySet["Audience"]):
+    @transaction.atomic
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """One by one: each takes its name away from what the search says of its actions."""
+        gone = [audience.delete()[0] for audience in self]
+        return sum(gone), {self.model._meta.label: len(gone)}
+
+    delete.alters_data = True  # type: ignore[attr-defined]  # as Django's own, not for templates
+    delete.queryset_only = True  # type: ignore[attr-defined]  # nor for the manager
+
+
 class Audience(models.Model):
     """Whom a project is for: « Seniors », « Petite enfance »."""
 
     name = models.CharField(_("nom"), max_length=60, unique=True)
     slug = models.SlugField(_("adresse"), max_length=60, unique=True)
     position = models.PositiveSmallIntegerField(_("ordre d’affichage"), default=0)
+
+    # The other end of ActionPage.audiences.
+    actionpage_set: Any
+
+    objects: ClassVar = AudienceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("public")
@@ -79,3 +99,17 @@ class Audience(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @transaction.atomic  # its new name, and what the search says of its actions
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        super().save(*args, **kwargs)
+        for action in self.actionpage_set.all():
+            registry.changed(action)
+
+    @transaction.atomic
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        for_them = list(self.actionpage_set.all())
+        gone = super().delete(*args, **kwargs)
+        for action in for_them:
+            registry.changed(action)
+        return gone

@@ -5,11 +5,13 @@ All are flagged `is_demo`: production refuses to start while one exists, and
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import User
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 PASSWORD = "demo-place-commune"  # noqa: S105  # shown to everyone by `make run`; demo mode only
 DOMAIN = "demo.test"
+# Long before all they did: supports given minutes after signing up are listed as worth a look.
+MEMBERS_FOR = timedelta(days=730)
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,11 @@ def create_accounts() -> dict[str, User]:
     people = {}
     for account in ACCOUNTS:
         person = User.objects.create_user(
-            account.email, PASSWORD, display_name=account.display_name, is_demo=True
+            account.email,
+            PASSWORD,
+            display_name=account.display_name,
+            date_joined=timezone.now() - MEMBERS_FOR,
+            is_demo=True,
         )
         EmailAddress.objects.create(user=person, email=person.email, primary=True, verified=True)
         person.groups.set(Group.objects.filter(name=account.group))
@@ -68,11 +76,13 @@ def create_accounts() -> dict[str, User]:
 
 def create_residents() -> dict[str, User]:
     """The invented residents by key. They only speak: nobody can sign in as one of them."""
+    joined = timezone.now() - MEMBERS_FOR
     people = User.objects.bulk_create(
         User(
             email=address(resident.key),
             password=make_password(None),
             display_name=resident.display_name,
+            date_joined=joined,
             is_demo=True,
         )
         for resident in RESIDENTS

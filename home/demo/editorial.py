@@ -15,7 +15,7 @@ from actions.models import (
     Occurrence,
     PartnerPage,
 )
-from core.models import SiteImage, SiteSettings
+from core.models import SiteImage, SiteSettings, Theme
 from home.demo import furniture
 from home.demo.blocks import Typesetter
 from home.demo.content import shapes
@@ -24,6 +24,7 @@ from home.demo.content.events import EVENTS
 from home.demo.content.news import NEWS
 from home.demo.content.pages import FRONT_PAGE, PLAIN_PAGES
 from home.demo.content.partners import DEMO_ASSOCIATION
+from home.demo.content.themes import THEME_INTRODUCTIONS
 from home.demo.content.town import TOWN
 from home.demo.moments import moment, start_and_end
 from home.demo.publishing import Press
@@ -44,6 +45,14 @@ class Newsroom:
     press: Press
     pictures: dict[str, SiteImage]
     typesetter: Typesetter
+
+
+def introduce_themes() -> None:
+    """A sentence or two on each theme, where staff have not written their own."""
+    themes = list(Theme.objects.filter(introduction="", slug__in=THEME_INTRODUCTIONS))
+    for theme in themes:
+        theme.introduction = THEME_INTRODUCTIONS[theme.slug]
+    Theme.objects.bulk_update(themes, ["introduction"])
 
 
 def set_town(room: Newsroom) -> None:

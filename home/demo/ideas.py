@@ -11,6 +11,10 @@ from random import Random
 from actions.models import ActionPage
 from core.models import SiteImage, User
 from core.search import registry
+from home.demo import aftermath
+from home.demo.ballots import give_within_the_rules, has_to_choose
+from home.demo.calls import Drawers, categories, phases
+from home.demo.comments import Conversation
 from home.demo.content import shapes
 from home.demo.content.boards import BOARDS
 from home.demo.moments import moment
@@ -24,6 +28,8 @@ from participation.models import (
     OfficialAnswer,
     Support,
 )
+from participation.models.idea import DECIDED
+from participation.supports.closing import close_phases
 
 SEED = 1968
 FULL_WEIGHT = 100
@@ -54,8 +60,13 @@ class TownMeeting:
         index = BoardIndexPage.objects.get()
         for board in BOARDS:
             page = self._board(index, board)
+            drawers = Drawers(page)
             for idea in board.ideas:
-                self._idea(page, idea)
+                self._idea(page, idea, drawers)
+            give_within_the_rules(page, list(self._people.values()), self._now)
+        aftermath.follow_up(now=self._now, today=self._today, agent=self._answerer)
+        Conversation(people=self._people, town=self._answerer, now=self._now).hold()
+        close_phases(self._now)
         return sum(len(board.ideas) for board in BOARDS)
 
     def _board(self, index: BoardIndexPage, board: shapes.Board) -> BoardPage:
@@ -67,12 +78,14 @@ class TownMeeting:
             introduction=board.results + board.introduction,
             rules=board.rules,
             picture=self._pictures[board.picture],
-            opens_at=opens,
-            closes_at=moment(self._today, board.closes, "20:00"),
+            phases=phases(board, self._today),
+            categories=categories(board),
+            **{"answer_days": 60, **board.settings},
         )
+        page.themes.set(self._press.themes(board.themes))
         return self._press.publish(index, page, opens - timedelta(days=3))
 
-    def _idea(self, board: BoardPage, told: shapes.Idea) -> None:
+    def _idea(self, board: BoardPage, told: shapes.Idea, drawers: Drawers) -> None:
         proposed, published = self._proposed_and_published(told)
         idea = Idea.objects.create(
             board=board,
@@ -80,18 +93,21 @@ class TownMeeting:
             title=told.title,
             text=told.text,
             place=told.place,
+            cost=told.cost,
+            **drawers.of(told),
             picture=self._pictures[told.picture] if told.picture else None,
             status=told.status,
             refusal_reason=told.refusal_reason,
             action=self._actions[told.action] if told.action else None,
             created_at=proposed,
             published_at=published,
+            answer_due=board.answer_due(published) if published else None,
         )
         IdeaTheme.objects.bulk_create(
             IdeaTheme(tag=theme, content_object=idea) for theme in self._press.themes(told.themes)
         )
         answered = self._answer(idea, told.answer) if told.answer else None
-        if published is not None:
+        if published is not None and not has_to_choose(board):
             last_day = min(filter(None, (answered, board.closes_at, self._now)))
             self._supports(idea, told.weight, published, last_day)
         registry.changed(idea)
@@ -113,6 +129,7 @@ class TownMeeting:
             signed_by=told.signed_by,
             text=told.text,
             answered_at=answered,
+            decided_at=answered if idea.status in DECIDED else None,
         )
         return answered
 
@@ -124,8 +141,9 @@ class TownMeeting:
         Support.objects.bulk_create(
             Support(
                 idea=idea,
+                counted_for=idea,
                 resident=resident,
-                created_at=first + timedelta(seconds=self._chance.randint(0, seconds)),
+                created_at=first + timedelta(seconds=self._chance.random() * seconds),
             )
             for resident in self._chance.sample(others, number)
         )

@@ -15,7 +15,7 @@ from home.models import HomePage
 from participation.models import Idea
 
 COLLECTION = "Commune de démonstration"
-CREDIT = "Illustration : Place commune, licence libre"
+CREDIT = "Illustration : Place commune, licence libre"
 FOLDER = Path(__file__).parent / "pictures"
 
 # What the templates ask for: a copy that is missing is made by the first visitor, who waits.

@@ -10,13 +10,14 @@ from django.utils.translation import ngettext
 
 from actions.services import add_team_member
 from core.models import User
-from home.demo import accounts, editorial, library, newsroom, sheet
+from home.demo import accounts, counter, editorial, library, moderation, newsroom, sheet
 from home.demo.blocks import Typesetter
 from home.demo.content.partners import DEMO_ASSOCIATION
 from home.demo.ideas import TownMeeting
 from home.demo.partners import publish_partners
 from home.demo.publishing import Press
 from home.demo.selections import publish_selections
+from participation.models import BoardPage
 
 Say = Callable[[str], object]
 
@@ -56,6 +57,7 @@ def load_demo_town(*, say: Say, now: datetime | None = None) -> bool:
     say(_("%d sélections") % publish_selections(room))
     pages = editorial.publish_plain_pages(room)
     say(ngettext("%d page simple", "%d pages simples", pages) % pages)
+    editorial.introduce_themes()
     editorial.set_town(room)
     say(_("%d brouillons tirés d’une fiche") % sheet.import_sheet())
 
@@ -69,6 +71,18 @@ def load_demo_town(*, say: Say, now: datetime | None = None) -> bool:
         answerer=team,
     )
     say(_("%d idées et leurs soutiens") % meeting.open_boards())
+    waiting = moderation.leave_a_queue(
+        now=now, moderator=staff["moderation"], reporter=residents["ginette-l"]
+    )
+    say(_("%d éléments à relire") % waiting)
+
+    counter.set_up_counter(
+        board=BoardPage.objects.open().earliest("pk"),
+        today=today,
+        agent=staff["accueil"],
+        colleague=team,
+    )
+    say(_("une borne et une séance papier"))
 
     newsroom.leave_things_to_do(
         now=now,

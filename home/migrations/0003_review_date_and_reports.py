@@ -13,21 +13,21 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='homepage',
             name='review_on',
-            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
+            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
         ),
         migrations.AddField(
             model_name='newsindexpage',
             name='review_on',
-            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
+            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
         ),
         migrations.AddField(
             model_name='newspage',
             name='review_on',
-            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
+            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
         ),
         migrations.AddField(
             model_name='plainpage',
             name='review_on',
-            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
+            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
         ),
     ]

@@ -59,7 +59,7 @@ class LegalPage(BasePage):
     replaces_text = models.BooleanField(
         _("remplacer le texte proposé par le mien"),
         default=False,
-        help_text=_("Le texte proposé ne s’affiche plus : le vôtre doit dire tout ce qu’il faut."),
+        help_text=_("Le texte proposé ne s’affiche plus : le vôtre doit dire tout ce qu’il faut."),
     )
 
     base_form_class = LegalPageForm

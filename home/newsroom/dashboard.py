@@ -17,6 +17,7 @@ from home.models import NewsIndexPage
 from home.newsroom.access import may_publish_anything
 from home.newsroom.regular import last_publication
 from home.newsroom.waiting import LISTS, WaitingList
+from participation.permissions import can_count_paper, can_open_kiosk, can_use_desk
 
 FEW = 5
 
@@ -52,8 +53,18 @@ def _own_page(person: Any) -> PartnerPage | None:
     return PartnerPage.objects.filter(team__group__user=person).order_by("pk").first()
 
 
+def desk_work(person: Any) -> list[Beginning]:
+    """What this person may do for the residents who come to the town hall."""
+    work = (
+        (can_use_desk, _("saisir pour quelqu’un"), "edit", "desk"),
+        (can_open_kiosk, _("les bornes"), "tablet-alt", "bornes_modeladmin_index"),
+        (can_count_paper, _("les séances papier"), "doc-full", "seances-papier_modeladmin_index"),
+    )
+    return [Beginning(label, icon, reverse(name)) for may, label, icon, name in work if may(person)]
+
+
 class Welcome(Component):
-    """« Que voulez-vous publier ? »"""
+    """« Que voulez-vous publier ? », then what one does for those who come to the desk."""
 
     order = 10
     template_name = "home/newsroom/welcome.html"
@@ -62,7 +73,7 @@ class Welcome(Component):
         self.person = person
 
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
-        return {"beginnings": beginnings(self.person)}
+        return {"beginnings": beginnings(self.person), "desk_work": desk_work(self.person)}
 
 
 class LateWarning(Component):

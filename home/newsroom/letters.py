@@ -2,21 +2,10 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
-from wagtail.models import Site
 
-from core.models import SiteSettings
-
-
-def town_name() -> str:
-    site = Site.objects.filter(is_default_site=True).first()
-    return SiteSettings.for_site(site).name if site else settings.WAGTAIL_SITE_NAME
-
-
-def full_address(path: str) -> str:
-    return f"{settings.SITE_URL}{path}"
+from core.letters import town_name
 
 
 def send_letter(*, to: str, subject: str, template: str, context: dict[str, Any]) -> None:

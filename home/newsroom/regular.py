@@ -15,6 +15,17 @@ from django.utils import timezone
 
 from home.models import TaskRun
 from home.newsroom.reviews import remind
+from participation.addresses import forget_addresses
+from participation.answers.news import tell_what_came_of_ideas
+from participation.following.letters import send_digests, send_instant
+from participation.moderation.letters import send_digest
+from participation.phases import tell_openings
+from participation.proposing.drafts import purge as purge_drafts
+from participation.supports.closing import close_phases
+from search import columns
+from search.engines import catch_up as catch_up_search
+from search.unanswered import purge as purge_unanswered
+from search.upkeep import follow_days
 
 logger = logging.getLogger(__name__)
 
@@ -29,11 +40,13 @@ MORNING = time(7)
 
 @dataclass(frozen=True)
 class Task:
-    """`daily` tasks run once a day, from the morning on; the others each time."""
+    """`daily` tasks run once a day, from the morning on, `weekly` ones once a week, from Monday
+    morning on; the others each time."""
 
     name: str
     run: Callable[[], object]
     daily: bool = False
+    weekly: bool = False
 
 
 def publish_scheduled() -> None:
@@ -47,8 +60,20 @@ def clear_sessions() -> None:
 PUBLISH = "publish_scheduled"
 TASKS = (
     Task(PUBLISH, publish_scheduled),
+    Task("tell_openings", tell_openings),
+    Task("close_support_phases", close_phases),
+    Task("forget_addresses", forget_addresses),
     Task("remind_reviews", remind, daily=True),
+    Task("tell_what_came_of_ideas", tell_what_came_of_ideas, daily=True),
+    Task("moderation_digest", send_digest, daily=True),
     Task("clear_sessions", clear_sessions, daily=True),
+    Task("tell_followers", send_instant),
+    Task("weekly_letters", send_digests, weekly=True),
+    Task("purge_drafts", purge_drafts, daily=True),
+    Task("follow_days_in_search", follow_days, daily=True),
+    Task("purge_unanswered_searches", purge_unanswered, daily=True),
+    Task("prune_search_changes", columns.prune, daily=True),
+    Task("catch_up_search", catch_up_search),
 )
 
 
@@ -83,13 +108,15 @@ def _take_lock(now: datetime) -> bool:
 
 
 def _is_due(task: Task, now: datetime) -> bool:
-    if not task.daily:
+    if not (task.daily or task.weekly):
         return True
     here = timezone.localtime(now)
     if here.time() < MORNING:
         return False
     last = TaskRun.objects.filter(name=task.name).values_list("succeeded_at", flat=True).first()
-    return last is None or timezone.localtime(last).date() < here.date()
+    # A week that was missed on Monday is made up for later in the week.
+    since = here.date() - timedelta(days=here.weekday() if task.weekly else 0)
+    return last is None or timezone.localtime(last).date() < since
 
 
 def _run(task: Task, now: datetime) -> bool:

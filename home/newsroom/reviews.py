@@ -15,11 +15,12 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from core.discovery.text import absolute
 from core.models import BasePage, User
 from core.months import add_months
 from home.models import ReviewReminder
 from home.newsroom.access import may_edit
-from home.newsroom.letters import full_address, send_letter
+from home.newsroom.letters import send_letter
 from home.setup.groups import COMMUNICATION
 
 POSTPONED_BY = 6  # months
@@ -120,11 +121,11 @@ def _remind_person(person: User, pages: list[tuple[int, str, date]], *, now: dat
                 {
                     "title": title,
                     "day": day,
-                    "url": full_address(reverse("wagtailadmin_pages:edit", args=[pk])),
+                    "url": absolute(reverse("wagtailadmin_pages:edit", args=[pk])),
                 }
                 for pk, title, day in new
             ],
-            "list_url": full_address(reverse("newsroom:waiting", args=["a-relire"])),
+            "list_url": absolute(reverse("newsroom:waiting", args=["a-relire"])),
         },
     )
     return 1

@@ -24,7 +24,7 @@ from core.months import end_of_month
 from core.templatetags.dates import hour, in_words
 from home.newsroom.access import editable_by, may_publish_anything, publishable_by
 from home.newsroom.reviews import due
-from participation.models import Idea
+from participation.models import CaseKind, Idea, ModerationCase
 from participation.permissions import can_moderate
 
 
@@ -72,7 +72,7 @@ def day_and_hour(moment: datetime) -> str:
 
 
 class ToDecide(WaitingList):
-    """Pages that wait for this person's word, and ideas that wait to be read."""
+    """Pages that wait for this person's word, and what residents sent that waits to be read."""
 
     slug = "a-decider"
     icon = "clipboard-list"
@@ -83,10 +83,10 @@ class ToDecide(WaitingList):
         return True
 
     def count(self) -> int:
-        return self._tasks().count() + self._sent_back().count() + self._ideas().count()
+        return self._tasks().count() + self._sent_back().count() + self._cases().count()
 
     def rows(self, limit: int | None = None) -> list[Row]:
-        found = [*self._sent_back_rows(limit), *self._task_rows(limit), *self._idea_rows(limit)]
+        found = [*self._sent_back_rows(limit), *self._task_rows(limit), *self._case_rows(limit)]
         return found[:limit]
 
     def _tasks(self) -> QuerySet[TaskState]:
@@ -123,19 +123,28 @@ class ToDecide(WaitingList):
                 detail=_("À reprendre : %(comment)s") % {"comment": comment},
             )
 
-    def _ideas(self) -> QuerySet[Idea]:
+    def _cases(self) -> QuerySet[ModerationCase]:
         if not can_moderate(self.person):
-            return Idea.objects.none()
-        return Idea.objects.pending().select_related("author").order_by("created_at", "pk")
+            return ModerationCase.objects.none()
+        return ModerationCase.objects.waiting().select_related("idea", "comment").in_order()
 
-    def _idea_rows(self, limit: int | None) -> Iterable[Row]:
-        for idea in self._ideas()[:limit]:
+    def _case_rows(self, limit: int | None) -> Iterable[Row]:
+        for case in self._cases()[:limit]:
             yield Row(
-                title=idea.title,
-                url=reverse("idees_modeladmin_inspect", args=[idea.pk]),
-                detail=_("Une idée à relire, proposée le %(day)s")
-                % {"day": in_words(idea.created_at)},
+                title=case.excerpt,
+                url=reverse("relecture_modeladmin_inspect", args=[case.pk]),
+                detail=self._told_of_case(case),
             )
+
+    @staticmethod
+    def _told_of_case(case: ModerationCase) -> str:
+        told = {
+            CaseKind.IDEA: _("Une idée à relire, proposée le %(day)s"),
+            CaseKind.COMMENT: _("Un commentaire à relire, écrit le %(day)s"),
+            CaseKind.PICTURE: _("Une photo à regarder, reçue le %(day)s"),
+            CaseKind.REPORT: _("Un signalement, reçu le %(day)s"),
+        }[CaseKind(case.kind)]
+        return told % {"day": in_words(case.opened_at)}
 
 
 class BeingRead(WaitingList):
@@ -276,8 +285,8 @@ class Unanswered(WaitingList):
 
     @staticmethod
     def _detail(idea: Idea) -> str:
-        supports = ngettext("%(count)d soutien", "%(count)d soutiens", idea.support_count)
-        counted = supports % {"count": idea.support_count}
+        count = idea.support_count or 0
+        counted = ngettext("%(count)d soutien", "%(count)d soutiens", count) % {"count": count}
         if idea.published_at is None:
             return counted
         return _("%(supports)s, publiée le %(day)s") % {

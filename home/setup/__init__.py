@@ -10,8 +10,9 @@ from django.db import connections, transaction
 
 from home.models import HomePage
 from home.setup.groups import create_groups, create_workflow
+from home.setup.moderation import create_reasons
 from home.setup.pages import create_pages
-from home.setup.vocabulary import create_audiences, create_themes
+from home.setup.vocabulary import create_audiences, create_theme_groups, create_themes
 
 
 def after_migrate(*, using: str, **_kwargs: Any) -> None:
@@ -26,8 +27,10 @@ def after_migrate(*, using: str, **_kwargs: Any) -> None:
 def set_up_site() -> HomePage:
     """Everything a new town needs before its first page is written; returns the home page."""
     create_themes()
+    create_theme_groups()
     create_audiences()
     home = create_pages()
     create_groups(home)
     create_workflow(home)
+    create_reasons()
     return home

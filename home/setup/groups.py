@@ -22,19 +22,36 @@ DESK = "Accueil"
 
 ADMIN_ACCESS = "wagtailadmin.access_admin"
 LIBRARY = ("wagtailimages.{}_image", "wagtaildocs.{}_document")
+# Whoever receives residents: enters for them, opens the kiosk, counts the paper sheets.
+DESK_WORK = ("participation.use_desk", "participation.open_kiosk", "participation.count_paper")
+# Whoever reads what residents write: decides, and keeps the words to watch and the charter.
+MODERATION_WORK = (
+    "participation.view_idea",
+    "participation.moderate_idea",
+    "participation.change_moderationsettings",
+)
 # All that publishes, and answers the residents.
 PUBLISHING = (
     ADMIN_ACCESS,
     "core.add_theme",
     "core.change_theme",
     "core.delete_theme",
+    "core.add_themegroup",
+    "core.change_themegroup",
+    "core.delete_themegroup",
+    "wagtailsearchpromotions.add_searchpromotion",
+    "wagtailsearchpromotions.change_searchpromotion",
+    "wagtailsearchpromotions.delete_searchpromotion",
     "core.change_sitesettings",
     "core.change_legalsettings",
     "actions.add_audience",
     "actions.change_audience",
     "actions.delete_audience",
-    "participation.view_idea",
-    "participation.moderate_idea",
+    "participation.add_district",
+    "participation.change_district",
+    "participation.delete_district",
+    *MODERATION_WORK,
+    *DESK_WORK,
     "wagtailredirects.add_redirect",
     "wagtailredirects.change_redirect",
     "wagtailredirects.delete_redirect",
@@ -60,7 +77,7 @@ def create_groups(home: Page) -> None:
         _allow_library(group, root_collection, "add", "change", "choose")
     _allow_collections(administration, root_collection)
 
-    _group(MODERATION, ADMIN_ACCESS, "participation.view_idea", "participation.moderate_idea")
+    _group(MODERATION, ADMIN_ACCESS, *MODERATION_WORK)
 
     associations = _group(ASSOCIATIONS, ADMIN_ACCESS)
     own_collection = root_collection.get_children().filter(
@@ -68,7 +85,8 @@ def create_groups(home: Page) -> None:
     ).first() or root_collection.add_child(name=ASSOCIATIONS)
     _allow_library(associations, own_collection, "add", "choose")
 
-    _group(DESK)
+    # Kiosks and paper sessions are kept in the admin.
+    _group(DESK, ADMIN_ACCESS, *DESK_WORK)
 
 
 def create_workflow(home: Page) -> None:

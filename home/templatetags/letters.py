@@ -5,7 +5,8 @@ from typing import Any
 from django import template
 from wagtail.models import Page
 
-from home.newsroom import letters
+from core import letters
+from core.discovery.text import absolute
 
 register = template.Library()
 
@@ -23,7 +24,7 @@ def as_published(page: Page) -> Page | None:
 
 @register.simple_tag
 def public_address(page: Page) -> str:
-    return letters.full_address(page.relative_url(None))
+    return absolute(page.relative_url(None))
 
 
 @register.simple_tag

@@ -13,11 +13,11 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='boardindexpage',
             name='review_on',
-            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
+            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
         ),
         migrations.AddField(
             model_name='boardpage',
             name='review_on',
-            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
+            field=models.DateField(blank=True, db_index=True, help_text='Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?', null=True, verbose_name='à relire le'),
         ),
     ]

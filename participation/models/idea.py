@@ -1,6 +1,6 @@
 """Ideas: what residents propose, from the first reading by a moderator to the day it is done."""
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.core.validators import MinLengthValidator
@@ -12,10 +12,15 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase
 
+from core import kept_themes
+from core.joined import split
 from core.models import Theme, User
 from core.models.page import TEASER_LENGTH, on_one_line
 from core.visibility import is_private
+from participation.models import idea_parts
 from participation.models.board import BoardPage
+from participation.models.district import Category, District
+from participation.models.guest import Channel, Guest
 
 
 class IdeaStatus(models.TextChoices):
@@ -28,11 +33,20 @@ class IdeaStatus(models.TextChoices):
     DECLINED = "declined", _("Non retenue")
     REFUSED = "refused", _("Refusée à la relecture")
     WITHDRAWN = "withdrawn", _("Retirée par son auteur")
+    MERGED = "merged", _("Réunie à une autre idée")
 
 
 PUBLIC_STATUSES = (
     IdeaStatus.PUBLISHED,
     IdeaStatus.STUDYING,
+    IdeaStatus.ACCEPTED,
+    IdeaStatus.IN_PROGRESS,
+    IdeaStatus.DONE,
+    IdeaStatus.DECLINED,
+)
+
+# The town has said what becomes of the idea: kept, under way, done, or not kept.
+DECIDED = (
     IdeaStatus.ACCEPTED,
     IdeaStatus.IN_PROGRESS,
     IdeaStatus.DONE,
@@ -50,6 +64,7 @@ STATUS_LOOKS = {
     IdeaStatus.DECLINED: ("danger", "close"),
     IdeaStatus.REFUSED: ("danger", "ban"),
     IdeaStatus.WITHDRAWN: ("neutral", "arrow-left"),
+    IdeaStatus.MERGED: ("neutral", "generations"),
 }
 
 
@@ -65,11 +80,6 @@ class IdeaTheme(ItemBase):
         constraints = [
             models.UniqueConstraint(fields=["tag", "content_object"], name="theme_once_per_idea")
         ]
-
-    @classmethod
-    def with_tags(cls) -> models.Prefetch:
-        """The themes of ideas in one query: `theme_list` then costs none."""
-        return models.Prefetch("theme_links", queryset=cls.objects.select_related("tag"))
 
 
 class IdeaQuerySet(models.QuerySet["Idea"]):
@@ -88,38 +98,67 @@ class IdeaQuerySet(models.QuerySet["Idea"]):
         return self.filter(theme_links__tag=theme)
 
     def with_support_count(self) -> Self:
-        """Counted, not stored: always right, and cheap since only the listed ideas are counted."""
-        from participation.models.support import Support
+        """Counted, not stored: always right, and cheap since only the listed ideas are counted.
 
-        supports = (
-            Support.objects.filter(idea=models.OuterRef("pk"))
-            .order_by()
-            .values("idea")
-            .annotate(total=models.Count("pk"))
-            .values("total")
-        )
+        `support_count` is the whole: given one by one, on paper, and taken over from elsewhere.
+        `paper_count` is the part on paper. Both are the truth: what people are shown comes from
+        `with_public_counts()`.
+        """
+        whole, on_paper = idea_parts.support_counts()
+        return self.annotate(paper_count=on_paper, support_count=whole)
+
+    def with_public_counts(self, board: BoardPage | None = None) -> Self:
+        """What anyone may be told: `support_count` and `paper_count`, both None while the board
+        hides them, and `comment_count`. `board` is given where all ideas are known to be its own.
+        """
+        whole, on_paper = idea_parts.support_counts()
+        if board is None:
+            from participation.schedule import boards_hiding_counts
+
+            if hiding := boards_hiding_counts():
+                hidden = models.Q(board__in=hiding)
+                whole, on_paper = (
+                    idea_parts.unless(hidden, whole),
+                    idea_parts.unless(hidden, on_paper),
+                )
+        elif board.counts_are_hidden:
+            whole = on_paper = models.Value(None, output_field=models.IntegerField(null=True))
         return self.annotate(
-            support_count=models.functions.Coalesce(
-                models.Subquery(supports, output_field=models.IntegerField()), 0
-            )
+            paper_count=on_paper, support_count=whole, comment_count=idea_parts.comment_count()
         )
+
+    def with_comment_count(self) -> Self:
+        return self.annotate(comment_count=idea_parts.comment_count())
 
     def written_by(self, person: User) -> Self:
         return self.filter(author=person)
 
     def with_themes(self) -> Self:
-        return self.prefetch_related(IdeaTheme.with_tags())
+        """Which themes each idea carries, in the same query: `theme_list` then costs none."""
+        return self.annotate(theme_keys=idea_parts.theme_keys())
 
     def for_cards(self) -> Self:
         """With what a card shows, in a fixed number of queries."""
-        return self.with_support_count().select_related("board", "author", "picture").with_themes()
+        return self.with_public_counts().select_related("board", "picture").with_themes()
+
+    def for_cards_of(self, board: BoardPage) -> Self:
+        """The same for ideas of one board, which is not read again: set `idea.board` to it."""
+        return self.with_public_counts(board).select_related("picture").with_themes()
+
+    def with_what_settles_its_text(self) -> Self:
+        """What participation.proposing.window asks: `text_was_read`, `others_support`."""
+        was_read, others = idea_parts.what_settles_its_text()
+        return self.annotate(text_was_read=was_read, others_support=others)
 
     def for_page(self) -> Self:
         """With what the page of an idea shows."""
         return (
-            self.with_support_count()
-            .select_related("board", "author", "picture", "answer", "action")
+            self.with_public_counts()
+            .select_related(
+                "board", "author", "guest", "picture", "answer", "action", "category", "district"
+            )
             .with_themes()
+            .with_what_settles_its_text()
             .annotate(on_private_board=is_private("board__path"))
         )
 
@@ -138,6 +177,15 @@ class Idea(models.Model):
         on_delete=models.SET_NULL,
         related_name="ideas",
     )
+    guest = models.ForeignKey(
+        Guest, null=True, blank=True, on_delete=models.SET_NULL, related_name="ideas"
+    )
+    # Who wrote it on the site it was taken over from.
+    imported_author = models.CharField(max_length=120, blank=True)
+    channel = models.CharField(max_length=10, choices=Channel, default=Channel.ONLINE)
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     title = models.CharField(_("titre"), max_length=120, validators=[MinLengthValidator(5)])
     text = models.TextField(_("votre idée"), max_length=4000, validators=[MinLengthValidator(20)])
     place = models.CharField(_("lieu"), max_length=120, blank=True)
@@ -148,6 +196,24 @@ class Idea(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
+    )
+    # A photo may wait for its own reading, or have been set aside.
+    picture_is_public = models.BooleanField(default=True)
+    category = models.ForeignKey(
+        Category,
+        verbose_name=_("catégorie"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="ideas",
+    )
+    district = models.ForeignKey(
+        District,
+        verbose_name=_("quartier"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="ideas",
     )
     themes = TaggableManager(through=IdeaTheme, blank=True, verbose_name=_("thèmes"))
     status = models.CharField(
@@ -162,10 +228,30 @@ class Idea(models.Model):
         on_delete=models.SET_NULL,
         related_name="ideas",
     )
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.RESTRICT, related_name="merged_ideas"
+    )
+    cost = models.PositiveIntegerField(_("coût, en euros"), null=True, blank=True)
+    answer_due = models.DateField(_("réponse promise pour le"), null=True, blank=True)
+    # Where it was taken over from (« decidim:128 »), the supports it had there, and every column
+    # of the file that has no place of its own here.
+    # NULL where there is none: ideas written here have none, and the others differ.
+    imported_from = models.CharField(max_length=120, unique=True, null=True, blank=True)
+    imported_supports = models.PositiveIntegerField(default=0)
+    imported_columns = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField(_("proposée le"), default=timezone.now)
     published_at = models.DateTimeField(_("publiée le"), null=True, blank=True)
+    edited_at = models.DateTimeField(_("modifiée le"), null=True, blank=True)
 
-    support_count: int  # only after `with_support_count()`
+    # After `with_support_count()`; or after `with_public_counts()`, None while they are hidden.
+    support_count: int | None
+    paper_count: int | None
+    comment_count: int
+    # After `with_what_settles_its_text()`.
+    text_was_read: bool | None = None
+    others_support: bool | None = None
+    # After `with_themes()`, for `split()`.
+    theme_keys: str | None = None
     # Set by whoever has read the themes of several kinds of things at once.
     known_themes: list[Theme] | None = None
 
@@ -184,6 +270,18 @@ class Idea(models.Model):
                 condition=~models.Q(status="refused") | ~models.Q(refusal_reason=""),
                 name="refused_idea_says_why",
             ),
+            models.CheckConstraint(
+                condition=models.Q(status="merged", merged_into__isnull=False)
+                | ~models.Q(status="merged") & models.Q(merged_into__isnull=True),
+                name="merged_idea_says_into_which",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(author__isnull=True) | models.Q(guest__isnull=True),
+                name="idea_of_one_person",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(channel__in=Channel.values), name="idea_channel_is_known"
+            ),
         ]
         indexes = [
             models.Index(fields=["board", "status", "-published_at"]),
@@ -199,19 +297,34 @@ class Idea(models.Model):
     @property
     def is_public(self) -> bool:
         """The same rule as `IdeaQuerySet.public()`; no query after `for_page()`."""
-        if self.status not in PUBLIC_STATUSES or not self.board.live:
+        return self.status in PUBLIC_STATUSES and self._on_public_board
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether anyone may open its page: a merged idea keeps its own, in no list."""
+        return self.is_public or (self.status == IdeaStatus.MERGED and self._on_public_board)
+
+    @property
+    def _on_public_board(self) -> bool:
+        if not self.board.live:
             return False
         known: bool | None = getattr(self, "on_private_board", None)
-        private = self.board.get_view_restrictions().exists() if known is None else known
-        return not private
+        return not (self.board.get_view_restrictions().exists() if known is None else known)
 
     @property
     def accepts_support(self) -> bool:
-        """Supports are given and withdrawn while the board is open and the idea awaits an answer."""
-        return self.status == IdeaStatus.PUBLISHED and self.board.is_open
+        """While a support phase of the board is open and the idea awaits an answer."""
+        return self.status == IdeaStatus.PUBLISHED and self.board.takes_supports
+
+    @property
+    def accepts_comments(self) -> bool:
+        """While a discussion phase of the board is open; an answered idea is still talked about."""
+        return self.status in PUBLIC_STATUSES and self.board.takes_comments
 
     @property
     def theme_list(self) -> list[Theme]:
+        if self.known_themes is None and self.theme_keys is not None:
+            self.known_themes = kept_themes.of_keys(map(int, split(self.theme_keys)))
         if self.known_themes is not None:
             return self.known_themes
         return sorted((link.tag for link in self.theme_links.all()), key=lambda theme: theme.slug)
@@ -221,11 +334,22 @@ class Idea(models.Model):
         return Truncator(on_one_line(self.text)).chars(TEASER_LENGTH, truncate="…")
 
     @property
+    def shown_picture(self) -> Any:
+        """The photo, once it may be seen."""
+        return self.picture if self.picture_is_public else None
+
+    @property
     def author_name(self) -> str:
-        return self.author.public_name if self.author else str(_("Un habitant ou une habitante"))
+        person = self.author or self.guest
+        if person is not None:
+            return person.public_name
+        return self.imported_author or str(_("Un habitant ou une habitante"))
 
     @property
     def status_label(self) -> str:
+        """« Ouverte aux soutiens » only while the board takes them."""
+        if self.status == IdeaStatus.PUBLISHED and not self.board.takes_supports:
+            return str(_("Publiée"))
         return str(IdeaStatus(self.status).label)
 
     @property

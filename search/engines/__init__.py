@@ -1,43 +1,72 @@
-"""What differs between databases: how stems are indexed, matched and weighed. One file each."""
+"""What answers the questions: the site's own database, or OpenSearch when SEARCH_URL is set.
 
+All of them answer with the keys of `SearchEntry`; what a result shows is read from that table.
+"""
+
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from django.db import connection
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.conf import settings
 
-from search.engines import postgresql, sqlite
-from search.query import Query
+from search.question import Answer, Question, Stems
+
+
+class EngineError(Exception):
+    """What the engine keeps beside the entries could not be made anew."""
 
 
 class Engine(Protocol):
-    """The functions of one database's file. SQL comes with its parameters, ready for RawSQL."""
+    """What every engine can do. Each serves one request: it may keep what it has read."""
 
-    # Table that `score` reads beside the entries, None when the entries are enough.
-    JOINED_TABLE: str | None
+    def answer(
+        self, question: Question, *, start: int = 0, size: int = 0, of_each_kind: int = 0
+    ) -> Answer:
+        """How many answer, with the counts of the facets, and `size` of them from the `start`-th.
 
-    def create(self, schema_editor: BaseDatabaseSchemaEditor) -> None: ...
+        `of_each_kind` asks for the first so many of each kind too (`Answer.by_kind`).
+        """
 
-    def drop(self, schema_editor: BaseDatabaseSchemaEditor) -> None: ...
+    def count(self, forms: Sequence[Stems]) -> list[int]:
+        """How many entries hold each of these forms."""
 
-    def matching_ids(self, query: Query) -> tuple[str, list[str]]:
-        """A SELECT of the ids of the entries that answer; `query` must not be empty."""
+    def alike(self, kind: str, stems: Sequence[str], *, limit: int) -> list[int]:
+        """`object_id` of the entries of a kind that hold most of these stems, the closest first."""
 
-    def join(self, query: Query) -> tuple[list[str], list[str]]:
-        """Conditions (and their parameters) that tie `JOINED_TABLE` to the entries."""
+    def titles(
+        self, stems: Stems, beginning: str, whole: Sequence[str], *, limit: int
+    ) -> list[int]:
+        """The entries whose title holds all `stems` and a last word, the best first.
 
-    def score(self, query: Query) -> tuple[str, list[str]]:
-        """A number, higher for a better answer: title, then themes, then summary, then text."""
+        The stem of the last word begins with `beginning`, or is one of `whole`. All is a-z, 0-9.
+        """
+
+    def among(self, question: Question, entries: Sequence[int]) -> list[int]:
+        """Those of these entries that answer, in the order given."""
+
+    def changed(self, entries: Iterable[int]) -> None:
+        """These entries were written or removed, in a transaction that may still be undone.
+
+        With none, what could not be told before is told now.
+        """
 
     def repair(self) -> None:
-        """Rebuilds what the database keeps beside the entries."""
+        """Makes anew all that the engine keeps beside the entries."""
 
     def is_sound(self) -> bool:
-        """Whether what the database keeps beside the entries says the same as they do."""
+        """Whether what the engine keeps beside the entries says the same as they do."""
 
 
-_ENGINES: dict[str, Engine] = {"sqlite": sqlite, "postgresql": postgresql}
+def engine() -> Engine:
+    """The engine of this site."""
+    if settings.SEARCH_URL:
+        from search.engines.opensearch import OpenSearchEngine
+
+        return OpenSearchEngine()
+    from search.engines import database
+
+    return database.DatabaseEngine()
 
 
-def engine(vendor: str | None = None) -> Engine:
-    """The engine of the site's database, or of the one named (« sqlite », « postgresql »)."""
-    return _ENGINES[vendor or connection.vendor]
+def catch_up() -> None:
+    """Sends what the engine missed while it could not be reached: nothing, most of the time."""
+    engine().changed([])

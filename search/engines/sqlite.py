@@ -5,16 +5,16 @@ migration that makes Django rebuild the entries' table drops the triggers with i
 `create()` again, as docs/decisions/0004-search-table.md says.
 """
 
+from collections.abc import Sequence
+
 from django.db import DatabaseError, connection, transaction
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from search.query import Query
+from search.question import Stems
 
 TABLE = "search_searchentry"
-JOINED_TABLE: str | None = "search_fts"
 
-_COLUMNS = ("title_stems", "themes_stems", "summary_stems", "body_stems")
-_WEIGHTS = (10, 6, 3, 1)
+_COLUMNS = ("title_stems", "summary_stems", "body_stems")
 
 
 def create(schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -28,8 +28,9 @@ def create(schema_editor: BaseDatabaseSchemaEditor) -> None:
     )
     drop(schema_editor)
     for statement in (
+        # columnsize=0: only bm25() reads the sizes, and search/ranking.py does its work.
         f"CREATE VIRTUAL TABLE search_fts USING fts5({columns},"
-        f" content='{TABLE}', content_rowid='id', tokenize='ascii')",
+        f" content='{TABLE}', content_rowid='id', tokenize='ascii', columnsize=0)",
         f"CREATE TRIGGER search_fts_insert AFTER INSERT ON {TABLE} BEGIN {add} END",
         f"CREATE TRIGGER search_fts_delete AFTER DELETE ON {TABLE} BEGIN {forget} END",
         f"CREATE TRIGGER search_fts_update AFTER UPDATE ON {TABLE} BEGIN {forget} {add} END",
@@ -44,25 +45,29 @@ def drop(schema_editor: BaseDatabaseSchemaEditor) -> None:
     schema_editor.execute("DROP TABLE IF EXISTS search_fts", params=None)
 
 
-def matching_ids(query: Query) -> tuple[str, list[str]]:
-    return "SELECT rowid FROM search_fts WHERE search_fts MATCH %s", [match_expression(query)]
+def holding(form: Stems) -> tuple[str, str]:
+    """A SELECT of the ids, « 1,2,3 » or NULL, of what holds this form, and its parameter.
+
+    Stems are only a-z and 0-9, and quoted: nothing in them can be an operator.
+    """
+    sql = "SELECT group_concat(rowid) FROM search_fts WHERE search_fts MATCH %s"
+    return sql, '"' + " ".join(form) + '"'
 
 
-def join(query: Query) -> tuple[list[str], list[str]]:
-    conditions = [f"search_fts.rowid = {TABLE}.id", "search_fts MATCH %s"]
-    return conditions, [match_expression(query)]
+def titled(stems: Stems, beginning: str, whole: Sequence[str]) -> tuple[str, str]:
+    """The same for the titles that hold all `stems`, and a word that begins so or is in `whole`."""
+    last = " OR ".join([f'"{beginning}" *', *(f'"{stem}"' for stem in whole)])
+    sql = "SELECT group_concat(rowid) FROM search_fts WHERE search_fts MATCH %s"
+    return sql, " AND ".join([*(f'"{stem}"' for stem in stems), f"({last})"])
 
 
-def score(query: Query) -> tuple[str, list[str]]:
-    weights = ", ".join(map(str, _WEIGHTS))
-    return f"-bm25(search_fts, {weights})", []
-
-
-def match_expression(query: Query) -> str:
-    """In FTS5's own language. Stems are only a-z and 0-9, and quoted: nothing can be an operator."""
-    wanted = [(word,) for word in query.words] + list(query.phrases)
-    expression = " AND ".join(map(_quoted, wanted))
-    return f"({expression})" + "".join(f" NOT {_quoted(phrase)}" for phrase in query.excluded)
+def holding_of_kind(form: Stems, kind: str) -> tuple[str, list[str]]:
+    """The same, of one kind and by `object_id`."""
+    sql = (
+        f"SELECT group_concat(object_id) FROM search_fts JOIN {TABLE} ON {TABLE}.id = search_fts.rowid"  # noqa: S608  # constants
+        " WHERE search_fts MATCH %s AND kind = %s"
+    )
+    return sql, [holding(form)[1], kind]
 
 
 def repair() -> None:
@@ -78,7 +83,3 @@ def is_sound() -> bool:
     except DatabaseError:
         return False
     return True
-
-
-def _quoted(stems: tuple[str, ...]) -> str:
-    return '"' + " ".join(stems) + '"'

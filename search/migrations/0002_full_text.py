@@ -2,15 +2,15 @@
 
 from django.db import migrations
 
-from search.engines import engine
+from search.postings import database
 
 
 def create(apps, schema_editor):
-    engine(schema_editor.connection.vendor).create(schema_editor)
+    database(schema_editor.connection.vendor).create(schema_editor)
 
 
 def drop(apps, schema_editor):
-    engine(schema_editor.connection.vendor).drop(schema_editor)
+    database(schema_editor.connection.vendor).drop(schema_editor)
 
 
 class Migration(migrations.Migration):

@@ -6,10 +6,13 @@ from urllib.parse import unquote
 from django import template
 from django.utils import timezone
 
-from search.models import SearchEntry
+from core.models import Theme
+from search.engines import engine
 from search.query import parse
-from search.results import Result, result
+from search.question import Question
+from search.results import Result, results
 from search.text import WORD, clean
+from search.understanding import terms_of
 
 register = template.Library()
 
@@ -28,13 +31,16 @@ class Proposals:
 
 @register.simple_tag
 def proposals(path: str) -> Proposals:
-    """Three answers at most, for two queries; none for what looks for a file or a weakness."""
+    """Three answers at most, for four queries; none for what looks for a file or a weakness."""
     words = words_of(path)
     query = parse(words)
     if query.is_empty:
         return Proposals(words)
-    found = SearchEntry.objects.by_relevance(query, today=timezone.localdate()).for_cards()
-    return Proposals(words, [result(entry, query.wanted) for entry in found[:MOST_RESULTS]])
+    themes = {theme.pk: theme for theme in Theme.objects.all()}
+    terms, _excluded = terms_of(query, themes.values())
+    found = engine().answer(Question(terms, today=timezone.localdate()), size=MOST_RESULTS)
+    cards = results(found, themes, query.wanted)
+    return Proposals(words, [cards[pk] for pk in found.ids if pk in cards])
 
 
 def words_of(path: str) -> str:

@@ -4,6 +4,7 @@ from allauth.account import views as allauth
 from django.urls import path, re_path
 
 from core import views
+from core.password_reset import PasswordResetFromKeyView, PasswordResetView
 
 urlpatterns = [
     path("", views.account, name="account"),
@@ -18,7 +19,7 @@ urlpatterns = [
     path("confirmation/<str:key>/", allauth.confirm_email, name="account_confirm_email"),
     path("mot-de-passe/", allauth.password_change, name="account_change_password"),
     path("mot-de-passe/choisir/", allauth.password_set, name="account_set_password"),
-    path("mot-de-passe/oublie/", allauth.password_reset, name="account_reset_password"),
+    path("mot-de-passe/oublie/", PasswordResetView.as_view(), name="account_reset_password"),
     path(
         "mot-de-passe/oublie/envoye/",
         allauth.password_reset_done,
@@ -27,7 +28,7 @@ urlpatterns = [
     # The key itself holds hyphens: only the first one separates.
     re_path(
         r"^mot-de-passe/oublie/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        allauth.password_reset_from_key,
+        PasswordResetFromKeyView.as_view(),
         name="account_reset_password_from_key",
     ),
     path(

@@ -61,5 +61,5 @@ def _entries(picture: Any, themes: list[Any]) -> list[dict[str, Any]]:
             "date": today - timedelta(days=40),
             "text": _("<p>Un chariot, dix chaises et un carnet de tournée.</p>"),
         },
-        {"title": _("Une phrase entendue"), "text": _("<p>« Revenez jeudi. »</p>")},
+        {"title": _("Une phrase entendue"), "text": _("<p>« Revenez jeudi. »</p>")},
     ]

@@ -2,9 +2,14 @@
 
 from typing import Any
 
+from allauth.account.forms import LoginForm as AllauthLoginForm
 from allauth.account.forms import SignupForm as AllauthSignupForm
+from allauth.account.utils import passthrough_next_redirect_url
 from django import forms
+from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from core.models import User
@@ -23,6 +28,19 @@ class DisplayNameForm(forms.ModelForm[User]):
         help_text=_("Par exemple « Nadia B. »."),
         widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
     )
+
+
+class LoginForm(AllauthLoginForm):
+    """Who has forgotten their password still comes back to where they were going."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        address = passthrough_next_redirect_url(
+            self.request, reverse("account_reset_password"), REDIRECT_FIELD_NAME
+        )
+        self.fields["password"].help_text = format_html(
+            '<a href="{}">{}</a>', address, _("Mot de passe oublié ?")
+        )
 
 
 class SignupForm(AllauthSignupForm):

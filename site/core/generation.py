@@ -7,10 +7,11 @@ Each process may keep its own: all read the same token from the cache they share
 Only what is kept is concerned: no rule of the town hangs on a signal.
 """
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 from uuid import uuid4
 
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save
 from wagtail.signals import post_page_move
@@ -18,6 +19,7 @@ from wagtail.signals import post_page_move
 KEY = "generation-of-published-content"
 # What Wagtail notes of a picture the first time somebody looks at it.
 UNSEEN = frozenset({"file_hash", "file_size"})
+Kept = TypeVar("Kept")
 
 _shown: list[type[models.Model]] = []
 
@@ -31,6 +33,14 @@ def current() -> str:
         if not cache.add(KEY, token, timeout=None):
             token = cache.get(KEY, token)
     return token
+
+
+def kept(name: str, read: Callable[[], Kept]) -> Kept:
+    """What `read()` answers, asked once a generation and then kept in this process. Never anything
+    of one person. Each caller gets a copy of its own."""
+    answer: Any = caches["markup"].get_or_set(f"{name}:{current()}", read)
+    found: Kept = answer
+    return found
 
 
 def bump() -> None:

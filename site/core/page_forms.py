@@ -34,6 +34,8 @@ class CheckedPageForm(WagtailAdminPageForm):
         self._checked = True
         _refuse(self)
         for formset in self.formsets.values():
+            # modelcluster stops at the first list with a mistake: the next ones were not read yet.
+            formset.is_valid()
             for form in formset.forms:
                 if not (formset.can_delete and formset._should_delete_form(form)):
                     _refuse(form)

@@ -57,6 +57,12 @@ class SampleIdea:
     status: str = "exemple"
     place: str = ""
     picture: Any = None
+    picture_is_public: bool = True
+    comment_count: int = 0
+
+    @property
+    def shown_picture(self) -> Any:
+        return self.picture
 
     def get_absolute_url(self) -> str:
         return "#cartes"

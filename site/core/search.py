@@ -5,7 +5,7 @@ search app connects its index with `registry.connect(...)`. Until then, changes 
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -17,7 +17,8 @@ class Document:
     """One thing the public may find.
 
     `kind` is the key of its source; `text` is plain text; `url` is a path from the root of the
-    site; `themes` holds primary keys of `Theme`.
+    site; `publics` are names of publics; `territory` and `status` are words shown to people;
+    `themes` holds primary keys of `Theme`; `published` says when people could first read it.
     """
 
     kind: str
@@ -27,9 +28,11 @@ class Document:
     summary: str = ""
     text: str = ""
     date: datetime.date | None = None
+    published: datetime.datetime | None = None
     place: str = ""
-    public: str = ""
+    publics: list[str] = field(default_factory=list)
     territory: str = ""
+    status: str = ""
     language: str = "fr"
     themes: list[int] = field(default_factory=list)
 
@@ -40,6 +43,7 @@ class Source:
 
     `public` is the queryset of what anyone may see; `document` builds one document; `label` and
     `plural` name the kind on screen (« action », « actions »); `icon` is a name of the sprite.
+    `takes_place` says that the date is the day it happens: once past, it counts for less.
     """
 
     kind: str
@@ -49,6 +53,7 @@ class Source:
     icon: str
     public: Callable[[], models.QuerySet[Any]]
     document: Callable[[Any], Document]
+    takes_place: bool = False
 
 
 class Index(Protocol):
@@ -58,6 +63,37 @@ class Index(Protocol):
 
     def remove(self, kind: str, object_ids: Iterable[int]) -> None: ...
 
+    def similar(self, kind: str, text: str, *, limit: int) -> list[int]: ...
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A search as people keep it: `query` is the part of its address after « ? », always spelled
+    the same way, empty when it asks for nothing; `words` says it to people."""
+
+    query: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """One public thing that a search found. `label` names its kind; `path` is where it is."""
+
+    kind: str
+    object_id: int
+    label: str
+    title: str
+    path: str
+    published: datetime.datetime
+
+
+class Watch(Protocol):
+    """What lets people follow a search."""
+
+    def asked(self, queries: Sequence[str]) -> list[Asked]: ...
+
+    def found(self, queries: Sequence[str], *, since: datetime.datetime) -> list[list[Found]]: ...
+
 
 class SearchRegistry:
     """Sources by kind, and the index they feed."""
@@ -65,12 +101,16 @@ class SearchRegistry:
     def __init__(self) -> None:
         self._sources: dict[str, Source] = {}
         self._index: Index | None = None
+        self._watch: Watch | None = None
 
     def register(self, source: Source) -> None:
         self._sources[source.kind] = source
 
     def connect(self, index: Index) -> None:
         self._index = index
+
+    def connect_watch(self, watch: Watch) -> None:
+        self._watch = watch
 
     def sources(self) -> Iterator[Source]:
         """In the order in which the apps registered them."""
@@ -98,6 +138,28 @@ class SearchRegistry:
         source = self.source_of(type(instance))
         if source is not None and self._index is not None and instance.pk:
             self._index.remove(source.kind, [instance.pk])
+
+    def similar(self, kind: str, text: str, *, limit: int) -> list[int]:
+        """Primary keys of what says nearly the same as `text`, the closest first, at most `limit`.
+
+        Empty when nothing is close, or when no search is connected. What stands in the index was
+        public when it was written: whoever shows it asks its own queryset again.
+        """
+        return [] if self._index is None else self._index.similar(kind, text, limit=limit)
+
+    def asked(self, queries: Sequence[str]) -> list[Asked]:
+        """Searches as people keep them, from the addresses they come from, in the same order."""
+        return (
+            [Asked("", "") for _ in queries] if self._watch is None else self._watch.asked(queries)
+        )
+
+    def found(self, queries: Sequence[str], *, since: datetime.datetime) -> list[list[Found]]:
+        """What was first published since then, for each of these searches, the latest first."""
+        return (
+            [[] for _ in queries]
+            if self._watch is None
+            else self._watch.found(queries, since=since)
+        )
 
 
 registry = SearchRegistry()

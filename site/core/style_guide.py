@@ -22,6 +22,7 @@ from core.models.settings import SocialNetwork
 from core.models.theme import ThemeColour, ThemeIcon
 from core.samples import SampleIdea, SampleMessage, SampleOccurrence, SamplePage, SampleTheme
 from core.style_guide_sheet import sheet_samples
+from core.support_samples import missing_step, support_boxes
 
 
 class SampleForm(forms.Form):
@@ -123,6 +124,35 @@ def _theme(icon: ThemeIcon) -> SampleTheme:
 def _picture() -> Any:
     """Any picture of the site, so that the cards are seen with one; None on an empty site."""
     return get_image_model().objects.order_by("pk").first()
+
+
+def _promotions() -> list[dict[str, Any]]:
+    """As search.promotions gives them: a page, then another site."""
+    return [
+        {
+            "title": _("S’inscrire à l’école"),
+            "url": "#listes",
+            "description": _("Dès le 3 mars, en ligne ou à la mairie."),
+        },
+        {
+            "title": _("Les lignes de bus"),
+            "url": "https://transports.exemple/",
+            "description": _("Horaires et plans, sur le site de la région."),
+            "external": True,
+        },
+    ]
+
+
+def _suggestions() -> list[dict[str, Any]]:
+    """As search.suggestions gives them while one types."""
+    return [
+        {"label": _("Environnement"), "kind": _("Thème")},
+        {"label": _("Le potager partagé du quai"), "kind": _("Action")},
+        {
+            "label": _("Les Jardins de la Lise, insertion et maraîchage pour tous les âges"),
+            "kind": _("Partenaire"),
+        },
+    ]
 
 
 def _cards(picture: Any) -> list[dict[str, Any]]:
@@ -295,8 +325,13 @@ def style_guide(request: HttpRequest) -> HttpResponse:
         "cards": _cards(picture),
         "occurrences": _occurrences(picture),
         "ideas": _ideas(picture),
+        "missing_step": missing_step(),
+        "support_boxes": support_boxes(),
         "steps": _steps(),
         "facet_options": _facets(),
+        "facet_lists": [{"title": _("Public"), "options": _facets()[:1]}],
+        "promotions": _promotions(),
+        "suggestions": _suggestions(),
         "page_obj": _page(5),
         "first_page": _page(1),
         "feeds": feed_links(_("Actions"), {"rss": "#listes", "atom": "#listes"}),

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from core.models import Theme, User
+from core.models import Theme, ThemeGroup, User
 from core.user_admin import refuse_superusers
 
 
@@ -20,14 +20,32 @@ class ThemeViewSet(SnippetViewSet):
     model = Theme
     icon = "tag"
     menu_label = _("Thèmes")
-    menu_order = 250
+    menu_order = 253
     add_to_admin_menu = True
-    list_display = ["name", "colour", "icon"]
+    list_display = ["name", "group", "colour", "icon"]
+    list_filter = ["group"]
     search_fields = ["name", "synonyms"]
     list_per_page = 50
 
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return Theme.objects.select_related("group")
+
+
+class ThemeGroupViewSet(SnippetViewSet):
+    """« Familles de thèmes », in the order of the page of themes: one drags them."""
+
+    model = ThemeGroup
+    icon = "folder-open-1"
+    menu_label = _("Familles de thèmes")
+    menu_order = 254
+    add_to_admin_menu = True
+    list_display = ["name"]
+    search_fields = ["name"]
+    sort_order_field = "rank"
+
 
 register_snippet(ThemeViewSet)
+register_snippet(ThemeGroupViewSet)
 
 
 @hooks.register("before_bulk_action")

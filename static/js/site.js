@@ -48,3 +48,12 @@ for (const button of document.querySelectorAll("[data-print]")) {
   show(button);
   button.addEventListener("click", () => window.print());
 }
+
+// A search field proposes what one may be looking for. The file that does it comes with the first
+// use of a field: most visits need none.
+document.addEventListener("focusin", ({ target }) => {
+  const { suggestionsScript } = target.dataset ?? {};
+  if (!suggestionsScript) return;
+  delete target.dataset.suggestionsScript;
+  import(suggestionsScript).then(({ attach }) => attach(target), () => {});
+});

@@ -9,9 +9,10 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from actions.chips import chosen_chips
-from actions.facets import FacetedList, Option
+from actions.facets import FacetedList
 from actions.filters import ActionFilters, AgendaFilters, PartnerFilters
 from actions.models import PartnerPage
+from core.facets import Option
 from tests.factories import make_action, make_event, make_partner
 
 pytestmark = pytest.mark.django_db

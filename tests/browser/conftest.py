@@ -9,7 +9,14 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db import connections
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 from pytest_django.live_server_helper import LiveServer
 
 from tests.factories import PASSWORD
@@ -24,6 +31,9 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A busy machine may take its time; what never comes fails all the same.
+MILLISECONDS = 15_000
+expect.set_options(timeout=MILLISECONDS)
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
 
@@ -88,7 +98,7 @@ def open_browser(browser: Browser, live_server: LiveServer) -> Iterator[Callable
             reduced_motion="reduce",
             locale="fr-FR",
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(MILLISECONDS)
         contexts.append(context)
         page = context.new_page()
         watches.append(Watch(page, live_server.url))
@@ -110,9 +120,12 @@ def sign_in(page: Page, email: str, password: str = PASSWORD) -> None:
     page.get_by_label("E-mail").fill(email)
     page.get_by_label("Mot de passe").fill(password)
     page.get_by_role("button", name="Se connecter").click()
+    page.wait_for_url(lambda address: "/compte/connexion/" not in address)
 
 
 def accessibility_problems(page: Page) -> list[str]:
     """What axe finds, every rule included (WCAG 2.2 A and AA, and its best practices)."""
+    # After a click, the page asked for may just have begun: axe reads a whole document or fails.
+    page.wait_for_load_state()
     found = Axe().run(page).response["violations"]
     return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]

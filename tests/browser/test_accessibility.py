@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESK, PHONE, accessibility_problems, sign_in
 from tests.browser.small_town import build_small_town
@@ -66,11 +66,12 @@ def test_forms_with_errors(open_browser: Callable[..., Page]) -> None:
     page = open_browser()
     page.goto("/compte/inscription/")
     page.get_by_role("button", name="Créer mon compte").click()
+    expect(page.get_by_role("alert").first).to_be_visible()
     assert accessibility_problems(page) == []
     sign_in(page, town.resident.email)
     page.goto(f"/participer/{town.board.slug}/proposer/")
     page.get_by_role("button", name="Envoyer mon idée").click()
-    assert page.get_by_role("alert").is_visible()
+    expect(page.get_by_role("alert")).to_be_visible()
     assert accessibility_problems(page) == []
 
 
@@ -79,5 +80,5 @@ def test_menu_of_the_phone_once_opened(open_browser: Callable[..., Page]) -> Non
     page = open_browser(viewport=PHONE)
     page.goto("/")
     page.get_by_text("Menu", exact=True).click()
-    assert page.get_by_role("link", name="Agenda").first.is_visible()
+    expect(page.get_by_role("link", name="Agenda").first).to_be_visible()
     assert accessibility_problems(page) == []

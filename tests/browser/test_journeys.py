@@ -7,37 +7,68 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from actions.models import ActionPage
+from core.search import registry
 from participation.models import Idea, IdeaStatus, Support
-from tests.browser.conftest import PHONE, sign_in
+from tests.browser.conftest import PHONE, accessibility_problems, sign_in
 from tests.browser.small_town import build_small_town
-from tests.factories import PASSWORD
+from tests.factories import PASSWORD, picture_file
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.mark.parametrize("javascript", [True, False])
-def test_resident_signs_up_and_proposes_an_idea(
+def test_a_visitor_writes_an_idea_signs_up_and_sends_it(
     open_browser: Callable[..., Page], javascript: bool
 ) -> None:
     town = build_small_town()
     page = open_browser(javascript=javascript, viewport=PHONE)
     page.goto(town.addresses["board"])
     page.get_by_role("link", name="Proposer une idée").first.click()
+    page.get_by_label("Titre de votre idée").fill("Une boîte à livres")
+    page.get_by_label("Votre idée", exact=False).last.fill("Une boîte à livres près du lavoir.")
+    page.get_by_label("Culture").check()
+    page.locator("input[name=picture]").set_input_files(
+        {"name": "p.jpg", "mimeType": "image/jpeg", "buffer": picture_file().read()}
+    )
+    page.wait_for_timeout(1200)  # a person takes longer than a robot
+    page.get_by_role("button", name="Envoyer mon idée").click()
+    page.get_by_label("E-mail").fill("personne@exemple.test")
+    page.get_by_label("Mot de passe").fill("pas le bon")
+    page.get_by_role("button", name="Se connecter").click()
     page.get_by_role("link", name="Je n’ai pas encore de compte").click()
     page.get_by_label("Nom affiché").fill("Lucie D.")
     page.get_by_label("E-mail").fill("lucie@exemple.test")
     page.get_by_label("Mot de passe").fill(PASSWORD)
     page.get_by_role("button", name="Créer mon compte").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Proposer une idée")
-    page.get_by_label("Titre de votre idée").fill("Une boîte à livres")
-    page.get_by_label("Votre idée", exact=False).last.fill("Une boîte à livres près du lavoir.")
-    page.get_by_label("Culture").check()
-    page.wait_for_timeout(1200)  # a person takes longer than a robot
+    expect(page.get_by_label("Titre de votre idée")).to_have_value("Une boîte à livres")
+    expect(page.get_by_label("Culture")).to_be_checked()
+    expect(page.locator("main")).to_contain_text("Votre photo est gardée")
+    page.get_by_role("button", name="Aperçu").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aperçu de votre idée")
+    if javascript:
+        assert accessibility_problems(page) == []
     page.get_by_role("button", name="Envoyer mon idée").click()
     expect(page.locator("main")).to_contain_text("relecture")
     idea = Idea.objects.get(title="Une boîte à livres")
     assert idea.status == IdeaStatus.PENDING
     assert idea.author.display_name == "Lucie D."
+    assert idea.picture is not None
+
+
+def test_ideas_alike_are_shown_beside_the_title_while_one_writes(
+    open_browser: Callable[..., Page],
+) -> None:
+    town = build_small_town()
+    registry.changed(town.idea)
+    page = open_browser()
+    page.goto(f"/participer/{town.board.slug}/proposer/")
+    expect(page.locator(".similar")).to_have_count(0)
+    page.get_by_label("Titre de votre idée").fill(town.idea.title)
+    expect(page.locator(".similar")).to_contain_text(town.idea.title)
+    assert accessibility_problems(page) == []
+    page.get_by_label("Titre de votre idée").fill("Tout autre chose vraiment")
+    expect(page.locator(".similar")).to_have_count(0)
 
 
 def test_moderator_publishes_and_a_resident_supports_once_then_withdraws(
@@ -59,7 +90,7 @@ def test_moderator_publishes_and_a_resident_supports_once_then_withdraws(
 
     phone = open_browser(javascript=False, viewport=PHONE)
     phone.goto(idea.get_absolute_url())
-    phone.get_by_role("link", name="Soutenir").click()
+    phone.locator(".support-box").get_by_role("link", name="Se connecter").click()
     phone.get_by_label("E-mail").fill(town.resident.email)
     phone.get_by_label("Mot de passe").fill(PASSWORD)
     phone.get_by_role("button", name="Se connecter").click()

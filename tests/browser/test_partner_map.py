@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 from pytest_django import Settings
 
 from tests.browser.conftest import DESK, PHONE, accessibility_problems
@@ -93,6 +93,6 @@ def test_without_javascript_the_list_says_it_all(open_browser: Callable[..., Pag
     make_partner("Les Amis", latitude=46.70, longitude=2.64)
     page = open_browser(javascript=False)
     page.goto(MAP)
-    assert page.locator("noscript .notice").is_visible()
-    assert page.get_by_role("link", name="Les Amis").is_visible()
-    assert not page.locator("[data-map]").is_visible()
+    expect(page.locator("noscript .notice")).to_be_visible()
+    expect(page.get_by_role("link", name="Les Amis")).to_be_visible()
+    expect(page.locator("[data-map]")).not_to_be_visible()

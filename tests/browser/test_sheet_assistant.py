@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from actions.models import ActionPage, EventPage
 from tests.actions.sheets.free.samples import EVENT, GATHERINGS, PROJECT
@@ -50,8 +50,8 @@ def test_a_sheet_is_imported_without_javascript(open_browser: Callable[..., Page
     read_sheet(page, GATHERINGS)
     page.get_by_label("Titre de la page").fill("Les lampions")
     page.get_by_role("button", name="Mettre à jour cet aperçu").click()
-    assert page.get_by_label("Titre de la page").input_value() == "Les lampions"
+    expect(page.get_by_label("Titre de la page")).to_have_value("Les lampions")
     page.get_by_role("button", name="Créer les 4 brouillons").click()
-    assert page.get_by_role("link", name="Modifier").count() == 4
+    expect(page.get_by_role("link", name="Modifier")).to_have_count(4)
     assert ActionPage.objects.get().title == "Les lampions"
     assert EventPage.objects.count() == 3

@@ -1,10 +1,12 @@
 """The accounts journey: sign up, sign in, sign out, forgotten password."""
 
+import html
 import re
-from urllib.parse import unquote
+from urllib.parse import unquote, urlencode
 
 import pytest
 from django.core import mail
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -144,6 +146,53 @@ def test_forgotten_password_is_changed_by_mail(client: Client, resident: User) -
     client.post(address, {"password1": new, "password2": new})
     resident.refresh_from_db()
     assert resident.check_password(new)
+
+
+NEXT = "/participer/mes-idees/?page=2"
+NEXT_ENCODED = urlencode({"next": NEXT})
+
+
+def link_in(response: HttpResponse, beginning: str) -> str:
+    """The address of the link of a page that begins so."""
+    found = re.search(rf'href="({re.escape(beginning)}[^"]*)"', response.content.decode())
+    assert found, beginning
+    return html.unescape(found[1])
+
+
+def test_a_forgotten_password_leads_back_to_where_one_was_going(
+    client: Client, resident: User
+) -> None:
+    reset = link_in(client.get("/compte/connexion/", {"next": NEXT}), "/compte/mot-de-passe/oublie")
+    sent = client.post(reset, {"email": resident.email}, follow=True)
+    assert "Si un compte existe" in sent.text
+    assert link_in(sent, "/compte/connexion/?next=") == f"/compte/connexion/?{NEXT_ENCODED}"
+    letter = re.search(r"http://testserver(/compte/mot-de-passe/\S+)", mail.outbox[0].body)
+    assert letter is not None
+    other = Client()  # opened on another device
+    form = other.get(letter[1], follow=True)
+    new = {"password1": "trois-mots-au-hasard", "password2": "trois-mots-au-hasard"}
+    done = other.post(form.redirect_chain[-1][0], new, follow=True)
+    assert "Votre mot de passe est changé" in done.text
+    door = link_in(done, "/compte/connexion/?next=")
+    signed_in = other.post(door, {"login": resident.email, "password": "trois-mots-au-hasard"})
+    assert signed_in["Location"] == NEXT
+
+
+def test_the_letter_to_who_has_no_account_leads_back_too(client: Client) -> None:
+    client.post(reverse("account_reset_password"), {"email": "x@exemple.test", "next": NEXT})
+    assert f"/compte/inscription/?{NEXT_ENCODED}" in mail.outbox[0].body
+
+
+def test_a_link_that_does_not_work_any_more_keeps_the_way_back(client: Client) -> None:
+    page = client.get("/compte/mot-de-passe/oublie/abc-def-ghi/", {"next": NEXT})
+    again = link_in(page, "/compte/mot-de-passe/oublie/")
+    assert again == f"/compte/mot-de-passe/oublie/?{NEXT_ENCODED}"
+
+
+def test_a_forgotten_password_leads_to_no_other_site(client: Client, resident: User) -> None:
+    away = {"email": resident.email, "next": "https://ailleurs.test/"}
+    sent = client.post(reverse("account_reset_password"), away, follow=True)
+    assert "ailleurs" not in sent.text.split("<main")[1] + mail.outbox[0].body
 
 
 def test_used_password_link_is_explained(client: Client) -> None:

@@ -5,14 +5,10 @@ import re
 import pytest
 from django.conf import settings
 from hypothesis import given
-from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from core import colours
 from core.models.theme import ThemeColour
-
-# A busy machine is no reason to fail.
-patient = hypothesis_settings(deadline=None)
 
 FOUNDATION = (settings.BASE_DIR / "static" / "css" / "foundation.css").read_text()
 LIGHT, DARK = FOUNDATION.split("@media (prefers-color-scheme: dark)")[:2]
@@ -39,7 +35,6 @@ def test_a_colour_must_carry_white(colour: str, readable: bool) -> None:
     assert colours.is_readable(colour) is readable
 
 
-@patient
 @given(any_colour)
 def test_the_closest_colour_passes_and_a_colour_that_passes_is_its_own(colour: str) -> None:
     closest = colours.closest_readable(colour)
@@ -47,14 +42,12 @@ def test_the_closest_colour_passes_and_a_colour_that_passes_is_its_own(colour: s
     assert (closest == colour) is colours.is_readable(colour)
 
 
-@patient
 @given(any_colour)
 def test_the_closest_colour_is_no_darker_than_it_must(colour: str) -> None:
     if not colours.is_readable(colour):
         assert colours.contrast(colours.closest_readable(colour), colours.WHITE) < 4.7
 
 
-@patient
 @given(accents)
 def test_every_pair_that_carries_text_can_be_read(accent: str) -> None:
     shades = colours.palette(accent)
@@ -73,7 +66,6 @@ def test_every_pair_that_carries_text_can_be_read(accent: str) -> None:
     assert [pair for pair in pairs if colours.contrast(*pair) < colours.TEXT] == []
 
 
-@patient
 @given(accents)
 def test_a_mark_is_seen_on_every_paper(accent: str) -> None:
     tone = colours.palette(accent).tone

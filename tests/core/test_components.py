@@ -1,7 +1,7 @@
 """Components: what they say in each state, and what they never do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -220,38 +220,48 @@ def test_error_text_is_escaped() -> None:
 # --- Support box --------------------------------------------------------------------------
 
 
-@dataclass
-class Support:
-    support_count: int = 12
-    extra: dict[str, Any] = field(default_factory=dict)
-
-
-def support_box(**context: Any) -> str:
-    return component("support_box", idea=Support(), csrf_token="jeton", **context)
+def support_box(state: str, **said: Any) -> str:
+    box = {"state": state, "count": 12, **said}
+    urls = {"support_url": "/s/", "withdraw_url": "/r/"}
+    return component("support_box", box=box, csrf_token="jeton", **urls)
 
 
 def test_signed_in_people_support_with_a_form() -> None:
-    html = support_box(supported=False, can_support=True, signed_in=True, support_url="/s/")
+    html = support_box("open")
     assert '<form method="post" action="/s/">' in html
     assert "csrfmiddlewaretoken" in html
+    assert "12 soutiens" in html
 
 
 def test_anonymous_people_get_a_link_and_no_token() -> None:
-    html = support_box(supported=False, can_support=True, signed_in=False, login_url="/c/")
+    html = support_box("sign_in", href="/c/")
     assert 'href="/c/"' in html
     assert "csrfmiddlewaretoken" not in html
 
 
 def test_supporters_may_withdraw() -> None:
-    html = support_box(supported=True, can_support=True, signed_in=True, withdraw_url="/r/")
+    html = support_box("given", may_withdraw=True, receipt="7KQ2-M0V9-XA4B-TN8C")
     assert '<form method="post" action="/r/">' in html
     assert "#heart-filled" in html
+    assert "7KQ2-M0V9-XA4B-TN8C" in html
 
 
-def test_closed_support_says_why_and_offers_nothing() -> None:
-    html = support_box(supported=True, can_support=False, signed_in=True, closed_text="Clos.")
+def test_a_basket_tells_the_cost_and_what_is_left() -> None:
+    html = support_box("open", is_basket=True, cost="1 200 €", left="3 000 €")
+    assert "Mettre dans mon panier" in html
+    assert "1 200 €" in html
+    assert "Il reste 3 000 €" in html
+
+
+@pytest.mark.parametrize("state", ["closed", "full", "no_cost", "not_allowed"])
+def test_a_support_that_cannot_be_given_says_why_and_offers_nothing(state: str) -> None:
+    html = support_box(state, text="Clos.")
     assert "Clos." in html
     assert "<form" not in html
+
+
+def test_a_hidden_count_is_not_shown() -> None:
+    assert "Soutiens cachés jusqu’à la fin" in support_box("open", count=None)
 
 
 # --- The rest -----------------------------------------------------------------------------

@@ -106,8 +106,23 @@ def test_a_lost_token_never_comes_back() -> None:
 def test_a_generation_starts_again_once_the_change_is_committed(
     django_capture_on_commit_callbacks: Callable[..., object],
 ) -> None:
-    with django_capture_on_commit_callbacks() as callbacks:  # type: ignore[attr-defined]
+    with django_capture_on_commit_callbacks() as callbacks:  # type: ignore[attr-defined]  # given by pytest-django
         make_action("Bal")
     before = generation.current()
-    callbacks[-1]()
+    for callback in callbacks:
+        callback()
     assert generation.current() != before
+
+
+def test_what_is_kept_is_asked_once_a_generation() -> None:
+    asked: list[int] = []
+
+    def read() -> list[int]:
+        asked.append(1)
+        return list(asked)
+
+    assert generation.kept("essai", read) == [1]
+    generation.kept("essai", read).append(2)  # each has a copy of its own
+    assert generation.kept("essai", read) == [1]
+    generation.bump()
+    assert generation.kept("essai", read) == [1, 1]

@@ -1,6 +1,8 @@
 """An editor sees the page as a phone and as a desk show it, before anyone else does."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -31,8 +33,8 @@ def test_sizes_and_modes_are_named_in_french(communication_client: Client) -> No
 
 
 @pytest.mark.parametrize("make", MAKERS)
-def test_draft_is_previewed(communication_client: Client, make: object) -> None:
-    page = draft(make(), "Un titre encore secret")  # type: ignore[operator]
+def test_draft_is_previewed(communication_client: Client, make: Callable[[], Any]) -> None:
+    page = draft(make(), "Un titre encore secret")
     address = reverse("wagtailadmin_pages:view_draft", args=[page.pk])
     assert "Un titre encore secret" in communication_client.get(address).text
 

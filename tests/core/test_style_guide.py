@@ -11,7 +11,7 @@ COMPONENTS = settings.BASE_DIR / "site" / "templates" / "components"
 FOUNDATION = (settings.BASE_DIR / "static" / "css" / "foundation.css").read_text()
 SPRITE = (settings.BASE_DIR / "static" / "icons" / "sprite.svg").read_text()
 # Parts of other components: seen wherever those are.
-PARTS = {"field_hints.html", "field_label.html", "support_count.html", "theme_tag.html"}
+PARTS = {"field_hints.html", "field_label.html", "support_count.html"}
 
 Palette = dict[str, str]
 
@@ -60,6 +60,18 @@ def test_every_component_is_shown() -> None:
     shown = set(re.findall(r'include "components/(\w+\.html)"', guide))
     shown |= {f"{tag}.html" for tag in re.findall(r"{% (icon) ", guide)}
     assert {path.name for path in COMPONENTS.glob("*.html")} - PARTS - shown == set()
+
+
+def test_the_list_of_suggestions_is_shown_as_the_script_makes_it(page: str) -> None:
+    script = (settings.BASE_DIR / "static" / "js" / "suggestions.js").read_text()
+    made = set(re.findall(r'"(suggestions__\w+|suggestions)"', script))
+    told = set(re.findall(r'\("(role|aria-[a-z]+)"', script))
+    sample = page[page.index("search-form--suggesting") :].split("</form>")[0]
+    assert made
+    assert told
+    assert all(f'class="{name}"' in sample for name in made)
+    assert all(f"{name}=" in sample for name in told)
+    assert sample.count('aria-selected="true"') == 1
 
 
 def test_it_has_no_inline_script_nor_style(page: str) -> None:

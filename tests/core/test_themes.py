@@ -1,8 +1,11 @@
 """Themes: a vocabulary that understands people, and does not grow by accident."""
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError
 
+from core import kept_themes
 from core.models import PageTheme, Theme
 from core.models.theme import fold
 from tests.factories import make_action
@@ -55,3 +58,22 @@ def test_pages_are_found_by_theme() -> None:
     make_action("Autre", themes=["sport"])
     theme = Theme.objects.get(slug="culture")
     assert list(type(action).objects.about(theme)) == [action]
+
+
+def test_kept_themes_are_asked_once_and_follow_every_change(
+    django_assert_num_queries: Any,
+) -> None:
+    keys = list(Theme.objects.filter(slug__in=["culture", "sport"]).values_list("pk", flat=True))
+    assert [theme.slug for theme in kept_themes.of_keys(keys)] == ["culture", "sport"]
+    with django_assert_num_queries(0):
+        kept_themes.of_keys(keys)
+    culture = Theme.objects.get(slug="culture")
+    culture.name = "Culture et fêtes"
+    culture.save()
+    assert kept_themes.of_keys(keys)[0].name == "Culture et fêtes"
+
+
+def test_a_theme_made_by_another_process_is_found() -> None:
+    kept_themes.of_keys([Theme.objects.get(slug="culture").pk])
+    (new,) = Theme.objects.bulk_create([Theme(name="Rivières", slug="rivieres")])  # says nothing
+    assert kept_themes.of_keys([new.pk]) == [new]

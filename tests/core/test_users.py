@@ -1,8 +1,14 @@
 """Accounts: the e-mail signs in, the display name is all the public sees."""
 
+from typing import Any
+
 import pytest
+from allauth.account.models import EmailAddress
+from django.contrib.auth.backends import ModelBackend
+from django.contrib.auth.models import Permission
 from django.db import IntegrityError
 
+from core.backends import AccountBackend
 from core.models import User
 from tests.factories import PASSWORD, make_user
 
@@ -38,3 +44,39 @@ def test_superuser_signs_in_by_email() -> None:
     user = User.objects.create_superuser("maire@exemple.test", PASSWORD)
     assert user.is_superuser
     assert user.check_password(PASSWORD)
+
+
+def test_a_request_reads_a_person_with_their_rights(django_assert_num_queries: Any) -> None:
+    person = make_user(groups=("Modération",))
+    person.user_permissions.add(Permission.objects.get(codename="use_desk"))
+    EmailAddress.objects.create(user=person, email=person.email, verified=True)
+    with django_assert_num_queries(1):
+        reader = AccountBackend().get_user(person.pk)
+        assert reader is not None
+        assert reader.has_perms(["participation.moderate_idea", "participation.use_desk"])
+        assert not reader.has_perm("participation.open_kiosk")
+        assert reader.has_verified_email
+
+
+def test_rights_are_the_same_however_a_person_was_read() -> None:
+    person = make_user(groups=("Communication", "Accueil"))
+    person.user_permissions.add(Permission.objects.get(codename="moderate_idea"))
+    django_says = ModelBackend().get_all_permissions(User.objects.get(pk=person.pk))
+    assert django_says
+    for found in (User.objects.get(pk=person.pk), AccountBackend().get_user(person.pk)):
+        assert found is not None
+        assert found.has_perm("participation.moderate_idea")
+        assert found.get_all_permissions() == django_says
+
+
+def test_without_any_right_a_resident_holds_none() -> None:
+    resident = AccountBackend().get_user(make_user().pk)
+    assert resident is not None
+    assert not resident.has_perm("wagtailadmin.access_admin")
+    assert not resident.has_verified_email
+
+
+def test_a_closed_account_is_nobody_any_more() -> None:
+    person = make_user(is_active=False)
+    assert AccountBackend().get_user(person.pk) is None
+    assert AccountBackend().get_user(0) is None

@@ -8,7 +8,7 @@ from allauth.account.models import EmailAddress
 from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import Count, F, Q, Sum
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -107,8 +107,28 @@ def test_selections_lead_to_pages_of_the_town(client: Client) -> None:
     assert "8 choses à découvrir" in html
 
 
-def test_one_board_is_open_and_one_is_closed() -> None:
-    assert sorted(board.is_open for board in BoardPage.objects.all()) == [False, True]
+def test_three_boards_are_open_and_one_is_closed() -> None:
+    boards = list(BoardPage.objects.all())
+    assert sorted(board.is_open for board in boards) == [False, True, True, True]
+    assert [board.title for board in boards if board.counts_are_hidden] == ["Le budget des jeunes"]
+
+
+def test_ideas_are_sorted_into_categories_and_districts() -> None:
+    board = BoardPage.objects.get(slug="un-coup-de-pouce-pour-mon-quartier")
+    assert board.categories.count() == 4
+    assert board.ideas.exclude(category=None).count() > 20
+    assert board.ideas.exclude(district=None).values("district").distinct().count() >= 4
+
+
+def test_nobody_gave_more_than_the_rules_allow() -> None:
+    by_person = Support.objects.values("resident", "idea__board")
+    limited = by_person.filter(idea__board__support_limit__isnull=False)
+    assert (
+        limited.annotate(n=Count("pk")).filter(n__gt=F("idea__board__support_limit")).count() == 0
+    )
+    baskets = by_person.filter(idea__board__budget__isnull=False).annotate(n=Sum("idea__cost"))
+    assert baskets.exists()
+    assert not baskets.filter(n__gt=F("idea__board__budget")).exists()
 
 
 def test_events_stand_around_today() -> None:
@@ -213,13 +233,17 @@ def test_ideas_are_read_after_they_are_proposed() -> None:
     assert not public.filter(published_at__lt=F("created_at")).exists()
     assert not Idea.objects.filter(created_at__gt=now).exists()
     assert not public.filter(published_at__gt=now).exists()
-    assert not Idea.objects.filter(created_at__lt=F("board__opens_at")).exists()
+    too_early = Q(board__phases__kind="propose", created_at__lt=F("board__phases__starts_at"))
+    assert not Idea.objects.filter(too_early).exists()
 
 
 def test_ideas_are_supported_while_they_may_be() -> None:
     assert Support.objects.count() > 500
     assert not Support.objects.filter(created_at__lt=F("idea__published_at")).exists()
-    assert not Support.objects.filter(created_at__gt=F("idea__board__closes_at")).exists()
+    supporting = Q(idea__board__phases__kind="support")
+    early = Q(created_at__lt=F("idea__board__phases__starts_at"))
+    late = Q(created_at__gt=F("idea__board__phases__ends_at"))
+    assert not Support.objects.filter(supporting & (early | late)).exists()
     assert not Support.objects.filter(created_at__gt=F("idea__answer__answered_at")).exists()
     assert not Support.objects.filter(created_at__gt=timezone.now()).exists()
 

@@ -115,7 +115,18 @@ KINDS: dict[str, tuple[str, str, str, dict[str, Any]]] = {
         "participer",
         "participation",
         "boardpage",
-        {"summary": "Dites-nous.", "introduction": RICH, "rules": RICH, "allow_place": "on"},
+        {
+            "summary": "Dites-nous.",
+            "introduction": RICH,
+            "rules": RICH,
+            "who": "residents",
+            "reading": "before",
+            "support_rule": "free",
+            "edit_minutes": 30,
+            "allow_place": "on",
+            "phases": NO_CHILD,
+            "categories": NO_CHILD,
+        },
     ),
 }
 

@@ -167,11 +167,11 @@ def shape(sql: str) -> str:
     return sql.split(" WHERE ")[0]
 
 
-def test_the_front_page_of_a_new_site_asks_eight_questions_none_twice(client: Client) -> None:
+def test_the_front_page_of_a_new_site_asks_six_questions_none_twice(client: Client) -> None:
     fill(2)
     asked = queries_of(client, first_blocks())
-    assert len(asked) == 8
-    assert len({shape(sql) for sql in asked}) == 8
+    assert len(asked) == 6
+    assert len({shape(sql) for sql in asked}) == 6
 
 
 def test_another_agenda_costs_one_question_whatever_its_theme(client: Client) -> None:

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from participation import services
 from participation.models import Idea, Support
+from participation.supports.services import support_idea
 from tests.conftest import signed_in
 from tests.factories import make_board, make_idea, make_user
 
@@ -39,11 +40,9 @@ def test_fifty_threads_as_twenty_residents_leave_twenty_supports() -> None:
     idea = make_idea(make_board())
     residents = [make_user(f"h{number}@exemple.test") for number in range(RESIDENTS)]
 
-    created = at_once(
-        lambda number: services.support_idea(idea=idea, resident=residents[number % RESIDENTS])
-    )
+    created = at_once(lambda number: support_idea(idea=idea, person=residents[number % RESIDENTS]))
 
-    assert sum(created) == RESIDENTS
+    assert sum(is_new for _support, is_new in created) == RESIDENTS
     assert Support.objects.filter(idea=idea).count() == RESIDENTS
     assert Idea.objects.with_support_count().get().support_count == RESIDENTS
 

@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.test import Client
 from django.utils import timezone
 
+from core.facets import Option
 from participation.listing import IdeaListing
 from participation.models import BoardPage, IdeaStatus, Support
 from tests.factories import make_board, make_idea, make_user
@@ -20,6 +21,11 @@ def listing(board: BoardPage, query: str = "") -> IdeaListing:
 
 def titles(board: BoardPage, query: str = "") -> list[str]:
     return [idea.title for idea in listing(board, query).page]
+
+
+def options(board: BoardPage, facet: str, query: str = "") -> list[Option]:
+    (found,) = [each for each in listing(board, query).facets if each.name == facet]
+    return found.options
 
 
 @pytest.fixture
@@ -68,9 +74,9 @@ def test_an_idea_without_date_of_publication_comes_last(board: BoardPage) -> Non
 
 
 def test_each_option_counts_what_it_leaves(ideas: BoardPage) -> None:
-    counts = {o.label: o.count for o in listing(ideas, "statut=ouverte").theme_options}
+    counts = {o.label: o.count for o in options(ideas, "theme", "statut=ouverte")}
     assert counts == {"Environnement": 1, "Sport": 1}
-    statuses = {o.url: o.count for o in listing(ideas, "theme=sport").status_options}
+    statuses = {o.url: o.count for o in options(ideas, "statut", "theme=sport")}
     assert statuses == {"?theme=sport&statut=ouverte": 1, "?theme=sport&statut=retenue": 1}
 
 
@@ -80,7 +86,7 @@ def test_the_total_matches_the_list(ideas: BoardPage) -> None:
 
 
 def test_a_chosen_option_leads_back_without_it(ideas: BoardPage) -> None:
-    (chosen,) = [o for o in listing(ideas, "theme=sport&tri=soutiens").theme_options if o.selected]
+    (chosen,) = [o for o in options(ideas, "theme", "theme=sport&tri=soutiens") if o.selected]
     assert chosen.url == "?tri=soutiens"
 
 

@@ -8,10 +8,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from core.models import User
 from participation.models import BoardPage, Idea, IdeaStatus, OfficialAnswer
 from tests.factories import make_board, make_idea, make_picture, make_user
+from tests.participation.moderation.cases import make_reason
 
 pytestmark = pytest.mark.django_db
 
@@ -207,6 +209,24 @@ def test_refusing_keeps_the_reason(pending: Idea, moderator_client: Client) -> N
     moderator_client.post(address("refuse", pending), {"reason": "Elle nomme une personne."})
     pending.refresh_from_db()
     assert (pending.status, pending.refusal_reason) == ("refused", "Elle nomme une personne.")
+
+
+def test_refusing_with_a_reason_of_the_list(pending: Idea, moderator_client: Client) -> None:
+    template = make_reason()
+    words = {"template": template.pk, "reason": "À bientôt."}
+    moderator_client.post(address("refuse", pending), words)
+    pending.refresh_from_db()
+    assert pending.refusal_reason == f"{template.text}\n\nÀ bientôt."
+    assert pending.cases.get().reason_template == template
+
+
+def test_an_idea_taken_down_says_so_to_its_author(
+    idea: Idea, moderator_client: Client, resident_client: Client
+) -> None:
+    Idea.objects.update(published_at=timezone.now())
+    moderator_client.post(address("refuse", idea), {"reason": "Elle nomme une personne."})
+    page = resident_client.get(idea.get_absolute_url()).content.decode()
+    assert "Votre idée a été retirée du site." in page
 
 
 def test_answering_shows_the_answer_on_the_site(

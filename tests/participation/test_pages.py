@@ -185,6 +185,14 @@ def test_my_ideas_are_mine_in_every_status(
     assert "Celle de Paul" not in page
 
 
+def test_my_ideas_offer_only_the_calls_that_take_ideas(
+    board: BoardPage, closed_board: BoardPage, resident_client: Client
+) -> None:
+    page = text_of(resident_client.get(reverse("my_ideas")))
+    assert reverse("idea_propose", args=[board.slug]) in page
+    assert reverse("idea_propose", args=[closed_board.slug]) not in page
+
+
 def test_my_ideas_ask_to_sign_in(client: Client) -> None:
     assert client.get(reverse("my_ideas"))["Location"].startswith("/compte/connexion/?next=")
 
@@ -207,7 +215,7 @@ def test_withdrawing_asks_first(idea: Idea, resident_client: Client) -> None:
 
 
 def test_withdrawing_hides_the_idea(client: Client, idea: Idea, resident_client: Client) -> None:
-    assert resident_client.post(withdraw_address(idea))["Location"] == reverse("my_ideas")
+    assert resident_client.post(withdraw_address(idea))["Location"] == idea.get_absolute_url()
     assert client.get(idea.get_absolute_url()).status_code == 404
 
 

@@ -25,18 +25,6 @@ def test_anonymous_people_do_not_moderate() -> None:
     assert not permissions.can_moderate(ANONYMOUS)
 
 
-def test_residents_propose_on_an_open_board(board: BoardPage, resident: User) -> None:
-    assert permissions.can_propose(resident, board)
-
-
-def test_nobody_proposes_on_a_closed_board(closed_board: BoardPage, resident: User) -> None:
-    assert not permissions.can_propose(resident, closed_board)
-
-
-def test_anonymous_people_do_not_propose(board: BoardPage) -> None:
-    assert not permissions.can_propose(ANONYMOUS, board)
-
-
 def test_everyone_sees_a_public_idea(idea: Idea, other_resident: User) -> None:
     assert permissions.can_view(other_resident, idea)
     assert permissions.can_view(ANONYMOUS, idea)
@@ -57,19 +45,6 @@ def test_an_idea_without_author_belongs_to_nobody(board: BoardPage) -> None:
     hidden = make_idea(board, status=IdeaStatus.PENDING)
     assert not permissions.can_view(ANONYMOUS, hidden)
     assert not permissions.is_author(ANONYMOUS, hidden)
-
-
-def test_residents_support_an_open_idea(idea: Idea, other_resident: User) -> None:
-    assert permissions.can_support(other_resident, idea)
-    assert permissions.can_support(idea.author, idea)
-
-
-def test_nobody_supports_an_idea_that_waits(pending: Idea, other_resident: User) -> None:
-    assert not permissions.can_support(other_resident, pending)
-
-
-def test_anonymous_people_do_not_support(idea: Idea) -> None:
-    assert not permissions.can_support(ANONYMOUS, idea)
 
 
 def test_authors_withdraw_their_unanswered_idea(idea: Idea, pending: Idea) -> None:

@@ -8,7 +8,16 @@ from django.utils import timezone
 
 from core.models import Theme, User
 from participation import errors, services
-from participation.models import BoardPage, Idea, IdeaStatus, OfficialAnswer, Support
+from participation.answers.services import answer_idea
+from participation.models import (
+    BoardPage,
+    Idea,
+    IdeaStatus,
+    ModerationCase,
+    OfficialAnswer,
+    Support,
+)
+from participation.supports.services import support_idea, withdraw_support
 from tests.factories import make_action, make_board, make_idea, make_user
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +36,7 @@ def answer(idea: Idea, author: User, **changes: Any) -> OfficialAnswer:
         "text": "Oui, au printemps.",
         "signed_by": "Les espaces verts",
     }
-    return services.answer_idea(idea=idea, author=author, **(arguments | changes))
+    return answer_idea(idea=idea, author=author, **(arguments | changes))
 
 
 # --- Proposing ---
@@ -51,7 +60,7 @@ def test_moderators_are_told_of_a_new_idea(
     sent = letters(propose, board=board, author=resident)
     assert [letter.to for letter in sent] == [[moderator.email]]
     assert "Un banc devant l’école" in sent[0].subject
-    assert f"/admin/idees/inspect/{Idea.objects.get().pk}/" in sent[0].body
+    assert f"/admin/relecture/inspect/{ModerationCase.objects.get().pk}/" in sent[0].body
 
 
 def test_a_new_idea_is_told_to_the_superusers_when_nobody_moderates(
@@ -250,53 +259,62 @@ def test_an_incomplete_answer_is_refused(
 
 
 def test_a_support_counts_once(idea: Idea, other_resident: User) -> None:
-    assert services.support_idea(idea=idea, resident=other_resident) is True
-    assert services.support_idea(idea=idea, resident=other_resident) is False
+    assert support_idea(idea=idea, person=other_resident)[1] is True
+    assert support_idea(idea=idea, person=other_resident)[1] is False
     assert Idea.objects.with_support_count().get().support_count == 1
 
 
 def test_the_author_counts_like_anyone(idea: Idea) -> None:
-    assert services.support_idea(idea=idea, resident=idea.author) is True
+    assert support_idea(idea=idea, person=idea.author)[1] is True
 
 
 def test_a_support_may_be_withdrawn_and_given_again(idea: Idea, other_resident: User) -> None:
-    services.support_idea(idea=idea, resident=other_resident)
-    assert services.withdraw_support(idea=idea, resident=other_resident) is True
+    support_idea(idea=idea, person=other_resident)
+    assert withdraw_support(idea=idea, person=other_resident) is True
     assert Support.objects.count() == 0
-    assert services.support_idea(idea=idea, resident=other_resident) is True
+    assert support_idea(idea=idea, person=other_resident)[1] is True
 
 
 def test_withdrawing_a_support_never_given_changes_nothing(
     idea: Idea, other_resident: User
 ) -> None:
-    assert services.withdraw_support(idea=idea, resident=other_resident) is False
+    assert withdraw_support(idea=idea, person=other_resident) is False
 
 
-@pytest.mark.parametrize("change", [services.support_idea, services.withdraw_support])
+@pytest.mark.parametrize("change", [support_idea, withdraw_support])
 def test_supports_of_a_closed_board_do_not_move(
     closed_board: BoardPage, resident: User, change: Any
 ) -> None:
     with pytest.raises(errors.BoardClosed):
-        change(idea=make_idea(closed_board), resident=resident)
+        change(idea=make_idea(closed_board), person=resident)
 
 
-@pytest.mark.parametrize("change", [services.support_idea, services.withdraw_support])
-@pytest.mark.parametrize(
-    "status", ["pending", "studying", "done", "declined", "refused", "withdrawn"]
-)
+@pytest.mark.parametrize("change", [support_idea, withdraw_support])
+@pytest.mark.parametrize("status", ["pending", "studying", "done", "declined"])
 def test_supports_of_an_idea_not_open_do_not_move(
     board: BoardPage, resident: User, change: Any, status: str
 ) -> None:
     with pytest.raises(errors.NotSupportable):
-        change(idea=make_idea(board, status=status), resident=resident)
+        change(idea=make_idea(board, status=status), person=resident)
+
+
+@pytest.mark.parametrize("status", ["refused", "withdrawn", "merged"])
+def test_an_idea_nobody_sees_takes_no_support(
+    board: BoardPage, resident: User, status: str
+) -> None:
+    with pytest.raises(errors.NotSupportable):
+        support_idea(idea=make_idea(board, status=status), person=resident)
 
 
 def test_a_stale_idea_in_memory_does_not_open_a_closed_one(idea: Idea, resident: User) -> None:
     Idea.objects.filter(pk=idea.pk).update(status=IdeaStatus.DECLINED)
     with pytest.raises(errors.NotSupportable):
-        services.support_idea(idea=idea, resident=resident)
+        support_idea(idea=idea, person=resident)
 
 
-@pytest.mark.parametrize("refusal", errors.Refusal.__subclasses__())
+# Those that carry figures are tested where they are raised.
+@pytest.mark.parametrize(
+    "refusal", [kind for kind in errors.Refusal.__subclasses__() if hasattr(kind, "message")]
+)
 def test_every_refusal_speaks(refusal: Any) -> None:
     assert len(str(refusal())) > 10

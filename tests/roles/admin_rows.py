@@ -6,10 +6,10 @@ from tests.roles.rows import EDITORS, MODERATORS, NOBODY, OFFICE, PUBLISHERS, ST
 ABSENT, SIGN_IN, NO = Outcome.ABSENT, Outcome.SIGN_IN, Outcome.NO
 
 OWN_PAGES = Section(
-    "Espace d’administration : la page d’une association",
+    "Espace d’administration : la page d’une association",
     (
         Row(
-            "Sa page et ses événements : modifier, prévisualiser, ajouter",
+            "Sa page et ses événements : modifier, prévisualiser, ajouter",
             (
                 "page de l’association, modifier",
                 "événement de l’association, *",
@@ -17,13 +17,13 @@ OWN_PAGES = Section(
             EDITORS,
         ),
         Row(
-            "Sa page : dire qu’elle est toujours juste",
+            "Sa page : dire qu’elle est toujours juste",
             ("page de l’association, toujours juste",),
             EDITORS,
             post=True,
         ),
         Row(
-            "Sa page : la mettre hors ligne, la supprimer",
+            "Sa page : la mettre hors ligne, la supprimer",
             ("page de l’association, *",),
             PUBLISHERS,
         ),
@@ -31,7 +31,7 @@ OWN_PAGES = Section(
 )
 
 PAGES = Section(
-    "Espace d’administration : les pages",
+    "Espace d’administration : les pages",
     (
         Row(
             "Entrer, son compte, choisir une page ou un lien",
@@ -104,7 +104,7 @@ PAGES = Section(
             ("*_listing:*",),
             EDITORS,
         ),
-        Row("Page d’un autre : aperçu d’un brouillon", ("brouillon, aperçu",), PUBLISHERS),
+        Row("Page d’un autre : aperçu d’un brouillon", ("brouillon, aperçu",), PUBLISHERS),
         Row(
             "Anciennes adresses, qui renvoient ailleurs",
             (
@@ -147,7 +147,7 @@ PAGES = Section(
             STAFF,
         ),
         Row(
-            "Autres bilans : relectures, pages anciennes, types de pages",
+            "Autres bilans : relectures, pages anciennes, types de pages",
             ("wagtailadmin_reports:*",),
             EDITORS,
         ),
@@ -155,7 +155,7 @@ PAGES = Section(
 )
 
 NEWSROOM = Section(
-    "Espace d’administration : la journée de la rédaction",
+    "Espace d’administration : la journée de la rédaction",
     (
         Row("Ce qui m’attend", ("newsroom:waiting[a-decider]",), STAFF),
         Row(
@@ -201,14 +201,14 @@ NEWSROOM = Section(
             EDITORS,
         ),
         Row(
-            "Page d’un autre : dire qu’elle est toujours juste",
+            "Page d’un autre : dire qu’elle est toujours juste",
             ("newsroom:still_right", "page d’un autre, toujours juste"),
             PUBLISHERS,
             post=True,
         ),
-        Row("Importer une fiche : ouvrir l’assistant", ("import_sheet*",), PUBLISHERS),
+        Row("Importer une fiche : ouvrir l’assistant", ("import_sheet*",), PUBLISHERS),
         Row(
-            "Importer une fiche : faire lire un texte, relire, créer le brouillon",
+            "Importer une fiche : faire lire un texte, relire, créer le brouillon",
             ("fiche, *",),
             PUBLISHERS,
             post=True,
@@ -217,7 +217,7 @@ NEWSROOM = Section(
 )
 
 LIBRARY = Section(
-    "Espace d’administration : images et fichiers",
+    "Espace d’administration : images et fichiers",
     (
         Row(
             "Choisir une image ou un fichier (les collections permises)",
@@ -256,7 +256,7 @@ LIBRARY = Section(
             but={"resident": NO},
         ),
         Row(
-            "Image ou fichier d’un autre : modifier, supprimer",
+            "Image ou fichier d’un autre : modifier, supprimer",
             ("wagtaildocs*", "wagtailimages*"),
             PUBLISHERS,
         ),
@@ -272,12 +272,35 @@ LIBRARY = Section(
 )
 
 TOWN = Section(
-    "Espace d’administration : la commune",
+    "Espace d’administration : la commune",
     (
-        Row("Relire, publier, refuser les idées, y répondre", ("idees_modeladmin_*",), MODERATORS),
-        Row("Le faire vraiment", ("décider d’une idée, *",), MODERATORS, post=True),
         Row(
-            "Choisir un thème ou un public",
+            "Relecture : la file, un élément, plusieurs à la fois, les raisons types",
+            ("relecture_modeladmin_*", "raisons_modeladmin_*"),
+            MODERATORS,
+        ),
+        Row("Décider vraiment, reprendre une décision", ("relecture, *",), MODERATORS, post=True),
+        Row("Réglages de la modération", ("wagtailsettings:*[modération]",), MODERATORS),
+        Row("Relire, publier, refuser les idées, y répondre", ("idees_modeladmin_*",), MODERATORS),
+        Row("Créer, modifier, fermer les bornes (« Accueil » aussi)", ("bornes_*",), PUBLISHERS),
+        Row(
+            "Imprimer, compter, départager, corriger les séances papier (« Accueil » aussi)",
+            ("seances-papier_*",),
+            PUBLISHERS,
+        ),
+        Row("Importer des idées d’un autre site", ("import_ideas*",), PUBLISHERS),
+        Row("Le faire vraiment", ("décider d’une idée, *",), MODERATORS, post=True),
+        Row("Faire des codes imprimés, les compter", ("codes:list",), PUBLISHERS),
+        Row(
+            "Imprimer la feuille d’une série de codes, l’annuler",
+            ("codes:*",),
+            PUBLISHERS,
+            refused=ABSENT,
+            but={"resident": NO},
+        ),
+        Row("Soutiens à regarder : ce qui sort de l’ordinaire", ("support_signs*",), MODERATORS),
+        Row(
+            "Choisir un thème, une famille ou un public",
             ("wagtailsnippetchoosers_*:cho*",),
             STAFF,
         ),
@@ -286,20 +309,40 @@ TOWN = Section(
             ("wagtailsnippets:index",),
             NOBODY,
         ),
-        Row("Thèmes et publics", ("wagtailsnippets*", "wagtailsnippetchoosers_*"), PUBLISHERS),
         Row(
-            "Réglages du site : nom, couleur, menus, pied de page",
+            "Thèmes et leurs familles, publics et quartiers",
+            ("wagtailsnippets*", "wagtailsnippetchoosers_*"),
+            PUBLISHERS,
+        ),
+        Row(
+            "Réglages du site : nom, couleur, menus, pied de page",
             ("wagtailsettings:*[site]",),
             PUBLISHERS,
         ),
         Row("Textes légaux", ("wagtailsettings:*[textes légaux]",), PUBLISHERS),
         Row("Redirections", ("wagtailredirects:*",), PUBLISHERS),
+        Row(
+            "Liste des recherches fréquentes (vide : le site ne les garde pas)",
+            ("wagtailsearchpromotions:chooser*",),
+            STAFF,
+        ),
+        Row(
+            "Rapport des recherches fréquentes (vide aussi)",
+            ("wagtailsearchpromotions:search_terms*",),
+            NOBODY,
+        ),
+        Row(
+            "Réponses choisies : ce qu’on lit d’abord pour certains mots",
+            ("wagtailsearchpromotions:*", "propose_answer"),
+            PUBLISHERS,
+        ),
+        Row("Recherches sans réponse", ("unanswered_searches*",), PUBLISHERS),
         Row("Comptes", ("wagtailusers_users:*", "wagtail_bulk_action[comptes]"), OFFICE),
     ),
 )
 
 INSTALLER = Section(
-    "Espace d’administration : réservé à la personne qui installe",
+    "Espace d’administration : réservé à la personne qui installe",
     (
         Row(
             "Comptes des superutilisateurs",

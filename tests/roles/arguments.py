@@ -35,8 +35,13 @@ NUMBERS = {
     "wagtailusers_groups:*": {"pk": "group"},
     "wagtailsnippets_core_theme:*": {"pk": "theme"},
     "wagtailsnippetchoosers_core_theme:*": {"pk": "theme"},
+    "wagtailsnippets_core_themegroup:*": {"pk": "theme_group"},
+    "wagtailsnippetchoosers_core_themegroup:*": {"pk": "theme_group"},
+    "wagtailsearchpromotions:*": {"query_id": "promoted_words"},
     "wagtailsnippets_actions_audience:*": {"pk": "audience"},
     "wagtailsnippetchoosers_actions_audience:*": {"pk": "audience"},
+    "wagtailsnippets_participation_district:*": {"pk": "district"},
+    "wagtailsnippetchoosers_participation_district:*": {"pk": "district"},
     "wagtaildocs*:*": {"pk": "document"},
     "wagtailimages*:*": {"pk": "picture"},
     "wagtailadmin_pages:add": {"parent_page_id": "news_index"},
@@ -49,10 +54,20 @@ NUMBERS = {
     "event_calendar": {"pk": "public_event"},
     "poster": {"pk": "news"},
     "idea*": {"pk": "idea"},
+    "desk_*": {"pk": "idea", "guest": "1"},
+    "follow": {"pk": "theme"},
+    "codes:*": {"batch": "batch"},
+    "closing_file": {"pk": "closing"},
     "idees_*": {"instance_pk": "waiting_idea"},
+    "relecture_*": {"instance_pk": "case"},
+    "raisons_*": {"instance_pk": "reason"},
+    "kiosk*": {"pk": "idea"},
+    "bornes_*": {"instance_pk": "kiosk"},
+    "seances-papier_*": {"instance_pk": "paper_session"},
 }
 WORDS = {
     "page_id": "news",
+    "comment": "comment",
     "object_id": "news",
     "page_pk": "news",
     "parent_page_id": "news_index",
@@ -91,9 +106,11 @@ CONSTANTS = {
     "token": "jeton",
     "path": "rien.txt",
     "form": "rss",
+    "paper": "a4",
     "kind": "page",
     "pk": "1",
     "digest": "0123456789ab",
+    "step": "titre",
 }
 # Addresses that stand for several things: each is asked for one by one.
 DATASETS = {dataset.name: {"name": dataset.name} for dataset in datasets()}
@@ -101,6 +118,13 @@ INDEXES = ("actions", "actualites", "agenda", "partenaires", "participer", "sele
 VARIANTS: dict[str, dict[str, dict[str, str]]] = {
     "dataset_json": DATASETS,
     "dataset_csv": DATASETS,
+    "follow": {"": {"kind": "theme"}},
+    "board_export": {
+        f"{table}, {form}": {"table": table, "form": form}
+        for table in ("idees", "soutiens", "commentaires", "reponses")
+        for form in ("csv", "xlsx", "ods")
+    },
+    "search_feed": {form: {"form": form} for form in ("rss", "atom")},
     "theme_feed": {form: {"form": form} for form in ("rss", "atom")},
     "feed": {"accueil": {"path": ""}, **{slug: {"path": f"{slug}/"} for slug in INDEXES}},
     "sitemap_section": {name: {"section": name} for name in sections},
@@ -118,6 +142,7 @@ VARIANTS: dict[str, dict[str, dict[str, str]]] = {
     "wagtailsettings:edit": {
         "site": {"app_name": "core", "model_name": "sitesettings"},
         "textes légaux": {"app_name": "core", "model_name": "legalsettings"},
+        "modération": {"app_name": "participation", "model_name": "moderationsettings"},
     },
     "wagtailsettings:preview_on_edit": {
         "site": {"app_name": "core", "model_name": "sitesettings"},
@@ -131,6 +156,7 @@ VARIANTS: dict[str, dict[str, dict[str, str]]] = {
 }
 # What some views want to be told before they say who may pass.
 QUERIES: dict[str, dict[str, Any]] = {
+    "follow_search": {"q": "jardin"},
     "wagtail_bulk_action[pages]": {"id": "news"},
     "wagtail_bulk_action[images]": {"id": "picture"},
     "wagtail_bulk_action[documents]": {"id": "document"},

@@ -17,8 +17,9 @@ réécrire après un changement : `python -m tests.roles`.
 - **non** : le compte ne le permet pas, et le site le dit ;
 - **introuvable** : le site répond comme si la page n’existait pas.
 
-« Accueil » ouvre les mêmes pages qu’un compte d’habitant·e. Le ou la superutilisateur·trice (la
-personne qui installe le site) ouvre tout.
+« Accueil » ouvre les mêmes pages qu’un compte d’habitant·e, celles de l’accueil (dans le journal, sa
+propre journée), et dans l’administration les bornes et les séances papier. Le ou la
+superutilisateur·trice (la personne qui installe le site) ouvre tout.
 """
 
 

@@ -1,8 +1,12 @@
 """Requests that the resolver does not tell apart, and the forms of ours as they are sent."""
 
+import time
+from typing import Any
+
 from wagtail.models import Page
 
 from core.discovery import posters
+from participation import fill_time
 from tests.roles.arguments import Visit
 from tests.roles.world import World
 
@@ -52,7 +56,11 @@ def posts(world: World) -> list[Visit]:
     idea = world.waiting_idea.pk
     decisions = [
         Visit(f"décider d’une idée, {word}", f"/admin/idees/{word}/{idea}/")
-        for word in ("publish", "refuse", "answer")
+        for word in ("publish", "refuse", "answer", "plan", "milestones", "merge", "unmerge")
+    ]
+    reading = [
+        Visit(f"relecture, {word}", f"/admin/relecture/{word}/{world.case.pk}/")
+        for word in ("decide", "reopen")
     ]
     board = world.board.slug
     sheet = {"text": "Un jardin pour tous\n\nContexte\n\nLa rue manquait de fleurs."}
@@ -63,10 +71,23 @@ def posts(world: World) -> list[Visit]:
         Visit("fiche, créer le brouillon", "/admin/fiches/importer/relire/", sheet | create),
         Visit("page de l’association, toujours juste", still_right(world.partner)),
         Visit("page d’un autre, toujours juste", still_right(world.news)),
-        Visit("envoyer une idée", f"/participer/{board}/proposer/"),
+        Visit("envoyer une idée", f"/participer/{board}/proposer/", an_idea()),
         Visit("envoyer son nom", "/compte/nom/"),
         *decisions,
+        *reading,
+        Visit("relecture, plusieurs à la fois", "/admin/relecture/bulk/"),
     ]
+
+
+def an_idea() -> dict[str, Any]:
+    """A form filled by a person, a minute ago."""
+    return {
+        "title": "Une boîte à livres",
+        "text": "Une boîte à livres près du lavoir.",
+        "themes": ["culture"],
+        "site_internet": "",
+        "shown": fill_time.stamp(time.time() - 60),
+    }
 
 
 def still_right(page: Page) -> str:

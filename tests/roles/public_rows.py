@@ -14,6 +14,7 @@ PUBLIC = Section(
                 "wagtail_serve",
                 "page publiée",
                 "search",
+                "search_suggestions",
                 "themes",
                 "theme",
                 "agenda_calendar",
@@ -23,6 +24,8 @@ PUBLIC = Section(
                 "partner_map",
                 "partner_card",
                 "idea",
+                "moderation_charter",
+                "closing*",
                 "image",
                 "fichier public",
                 "wagtaildocs_serve",
@@ -30,8 +33,8 @@ PUBLIC = Section(
             EVERYONE,
         ),
         Row(
-            "S’abonner aux nouveautés, d’une rubrique ou d’un thème (RSS, Atom)",
-            ("feed[*", "theme_feed[*"),
+            "S’abonner aux nouveautés, d’une rubrique, d’un thème ou d’une recherche (RSS, Atom)",
+            ("feed[*", "theme_feed[*", "search_feed[*"),
             EVERYONE,
         ),
         Row(
@@ -96,7 +99,24 @@ TAKING_PART = Section(
     "Participer",
     (
         Row("Idée en attente de relecture", ("idée en attente",), MODERATORS, ABSENT, ABSENT),
-        Row("Proposer une idée", ("idea_propose",), SIGNED_IN),
+        Row(
+            "Suivre une idée, un appel, un thème ou une recherche ; ses suivis",
+            ("follow", "follow_search", "follows"),
+            SIGNED_IN,
+        ),
+        Row(
+            "Ne plus recevoir de messages, avec un lien qui n’est pas le bon",
+            ("unsubscribe",),
+            NOBODY,
+            ABSENT,
+            ABSENT,
+        ),
+        Row(
+            "Écrire une idée, voir celles qui y ressemblent",
+            ("idea_propose", "ideas_nearby"),
+            EVERYONE,
+        ),
+        Row("Supprimer son brouillon", ("draft_discard",), SIGNED_IN),
         Row("Envoyer une idée", ("envoyer une idée",), SIGNED_IN, post=True),
         Row(
             "Soutenir, retirer son soutien",
@@ -104,13 +124,67 @@ TAKING_PART = Section(
             SIGNED_IN,
             post=True,
         ),
+        Row("Mes soutiens, avec leurs reçus", ("my_supports",), SIGNED_IN),
         Row(
-            "Reprendre une idée (ici, celle de l’habitant·e)",
-            ("idea_withdraw",),
+            "Corriger ou reprendre une idée (ici, celle de l’habitant·e)",
+            ("idea_withdraw", "idea_edit"),
             frozenset({"resident"}),
             refused=ABSENT,
         ),
+        Row(
+            "La remettre en attente",
+            ("idea_restore",),
+            frozenset({"resident"}),
+            refused=ABSENT,
+            post=True,
+        ),
         Row("Mes idées", ("my_ideas",), SIGNED_IN),
+        Row("Entrer un code imprimé, le ranger", ("code_entry", "code_forget"), EVERYONE),
+        Row("Reprendre à son nom ce que l’on a fait avec un code", ("claim",), SIGNED_IN),
+        Row(
+            "L’affiche d’un appel à idées, l’adresse courte d’une idée",
+            ("board_poster*", "idea_short"),
+            EVERYONE,
+        ),
+    ),
+)
+
+DESK = Section(
+    "L’accueil",
+    (
+        Row("Le journal des saisies", ("desk_log", "desk_log_csv"), MODERATORS),
+        Row("Saisir pour une personne présente", ("desk", "desk_*"), PUBLISHERS),
+        Row("Faire d’une tablette une borne", ("kiosk", "kiosk_open"), PUBLISHERS),
+        Row(
+            "Les écrans d’une borne (qui n’en est pas une est renvoyé à la porte)",
+            ("kiosk_*",),
+            EVERYONE,
+        ),
+        Row(
+            "Lire un commentaire, commencer à en écrire un (il part une fois connecté)",
+            ("idea_comment", "idea_comment_write"),
+            EVERYONE,
+        ),
+        Row(
+            "Modifier, retirer un commentaire (ici, celui de l’habitant·e)",
+            ("idea_comment_edit", "idea_comment_withdraw"),
+            frozenset({"resident"}),
+            refused=ABSENT,
+            stranger=ABSENT,
+        ),
+        Row(
+            "Signaler une idée, une photo, un commentaire",
+            ("idea_report", "idea_report_thanks", "idea_comment_report"),
+            EVERYONE,
+        ),
+        Row("Les chiffres d’un appel à idées", ("board_figures",), EVERYONE),
+        Row(
+            "Reprendre les chiffres dans un tableur",
+            ("board_export*",),
+            MODERATORS,
+            refused=ABSENT,
+            stranger=ABSENT,
+        ),
     ),
 )
 

@@ -6,10 +6,10 @@ The first row whose names fit an address counts, so the particular stands before
 """
 
 from tests.roles.admin_rows import INSTALLER, LIBRARY, NEWSROOM, OWN_PAGES, PAGES, TOWN
-from tests.roles.public_rows import ACCOUNT, PUBLIC, TAKING_PART
+from tests.roles.public_rows import ACCOUNT, DESK, PUBLIC, TAKING_PART
 from tests.roles.rows import Row
 
-TABLE = (PUBLIC, TAKING_PART, ACCOUNT, OWN_PAGES, PAGES, NEWSROOM, LIBRARY, TOWN, INSTALLER)
+TABLE = (PUBLIC, TAKING_PART, DESK, ACCOUNT, OWN_PAGES, PAGES, NEWSROOM, LIBRARY, TOWN, INSTALLER)
 # Breaks down on purpose: Wagtail's way to see what an error looks like.
 NOT_ASKED = ("wagtailadmin_error_test",)
 # Wagtail breaks down on an empty form there: that it answers « not with GET » shows it is open.

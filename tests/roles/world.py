@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.documents.models import Document
 from wagtail.models import (
     Collection,
@@ -18,9 +21,22 @@ from wagtail.models import (
 )
 
 from actions.models import Audience, EventPage, PartnerPage
-from core.models import SiteImage, SiteSettings, Theme, User
+from core.models import SiteImage, SiteSettings, Theme, ThemeGroup, User
 from home.models import HomePage, LegalPage, NewsIndexPage, NewsPage
-from participation.models import BoardPage, Idea, IdeaStatus
+from participation.models import (
+    BoardPage,
+    Closing,
+    CodeBatch,
+    Comment,
+    District,
+    Idea,
+    IdeaStatus,
+    Kiosk,
+    ModerationCase,
+    PaperSession,
+    ReasonTemplate,
+)
+from participation.supports import tally
 from tests.factories import (
     make_board,
     make_event,
@@ -30,6 +46,7 @@ from tests.factories import (
     make_picture,
     make_user,
 )
+from tests.participation.moderation.cases import make_case, make_reason
 from tests.roles.people import make_people
 
 
@@ -62,10 +79,20 @@ class World:
     superuser: User
     group: Group
     theme: Theme
+    theme_group: ThemeGroup
+    promoted_words: Query
     audience: Audience
+    district: District
     board: BoardPage
     idea: Idea
     waiting_idea: Idea
+    batch: CodeBatch
+    case: ModerationCase
+    reason: ReasonTemplate
+    kiosk: Kiosk
+    paper_session: PaperSession
+    closing: Closing
+    comment: Comment
     page_restriction: PageViewRestriction
     document_restriction: CollectionViewRestriction
 
@@ -92,6 +119,8 @@ def make_world() -> World:
     )
     closed.groups.set(Group.objects.filter(name__in=("Communication", "Administration")))
     board = make_board()
+    waiting_idea = make_idea(board, status=IdeaStatus.PENDING, author=superuser)
+    idea = make_idea(board, author=people["resident"])
     return World(
         people=people,
         site=site,
@@ -118,13 +147,39 @@ def make_world() -> World:
         superuser=superuser,
         group=Group.objects.get(name="Accueil"),
         theme=Theme.objects.all()[0],
+        theme_group=ThemeGroup.objects.all()[0],
+        promoted_words=SearchPromotion.objects.create(query=Query.get("pont"), page=news).query,
         audience=Audience.objects.all()[0],
+        district=District.objects.create(name="Bellevue"),
         board=board,
-        idea=make_idea(board, author=people["resident"]),
-        waiting_idea=make_idea(board, status=IdeaStatus.PENDING, author=superuser),
+        batch=CodeBatch.objects.create(board=board, label="Résidence des Tilleuls"),
+        waiting_idea=waiting_idea,
+        case=make_case(waiting_idea),
+        reason=make_reason(),
+        kiosk=Kiosk.objects.create(name="Comptoir", board=board, pin=make_password("2580")),
+        paper_session=_paper_session(board),
+        closing=_closing(board),
+        idea=idea,
+        comment=Comment.objects.create(
+            idea=idea, author=people["resident"], text="D’accord.", status="published"
+        ),
         page_restriction=locked,
         document_restriction=closed,
     )
+
+
+def _paper_session(board: BoardPage) -> PaperSession:
+    session = PaperSession.objects.create(
+        board=board, place="Le marché", held_on=timezone.localdate()
+    )
+    session.scan.save("feuilles.pdf", ContentFile(b"%PDF-1.7"))
+    return session
+
+
+def _closing(board: BoardPage) -> Closing:
+    """Of a phase before, when nobody supported anything."""
+    content = tally.write(tally.Tally(board.title, "", "", "00", None, None, []))
+    return Closing.objects.create(board=board, ended_at=timezone.now(), content=content)
 
 
 def _document(title: str, **fields: Any) -> Document:

@@ -26,6 +26,25 @@ def test_html_in_the_text_is_escaped() -> None:
     )
 
 
+def test_a_group_of_words_is_marked_whole_and_only_whole() -> None:
+    text = "Au centre, le Centre communal d’action sociale agit ; l’action communale aussi."
+    assert marked(text, {"centr communal action social", "agit"}) == (
+        "Au centre, le <mark>Centre communal d’action sociale</mark> <mark>agit</mark> ;"
+        " l’action communale aussi."
+    )
+
+
+def test_a_group_begun_twice_or_cut_short_is_no_trouble() -> None:
+    assert marked("centre centre communal", {"centr communal"}) == (
+        "centre <mark>centre communal</mark>"
+    )
+    assert marked("un centre", {"centr communal"}) == "un centre"
+
+
+def test_initials_are_marked_with_their_points() -> None:
+    assert marked("Le C.C.A.S. reçoit.", wanted("ccas")) == "Le <mark>C.C.A.S.</mark> reçoit."
+
+
 @given(st.text(), st.text())
 def test_marking_never_changes_the_text(text: str, typed: str) -> None:
     html = marked(text, wanted(typed))

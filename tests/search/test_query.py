@@ -1,5 +1,6 @@
 """What a person typed, understood."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +32,27 @@ def test_a_minus_before_a_word_or_a_phrase_excludes_it() -> None:
 def test_a_hyphen_inside_a_word_excludes_nothing() -> None:
     query = parse("porte-monnaie")
     assert (len(query.words), query.excluded) == (2, ())
+
+
+@pytest.mark.parametrize("sign", ["-", "–", "−", "‑"])
+def test_any_hyphen_excludes(sign: str) -> None:
+    assert parse(f"jardin {sign}école").excluded == (("ecol",),)
+
+
+@pytest.mark.parametrize("typed", ["porte à porte", "Porte-à-porte", "porte a porte"])
+def test_a_word_said_twice_is_one_expression(typed: str) -> None:
+    query = parse(f"recensement {typed}")
+    assert (query.words, query.phrases) == (("recens",), (("port", "port"),))
+
+
+def test_the_word_of_a_question_is_not_looked_for_unless_it_is_alone() -> None:
+    assert parse("Comment s’inscrire ?").words == ("inscrir",)
+    assert parse("comment ?").words == ("comment",)
+    assert parse('pourquoi "jardin partagé"').words == ()
+
+
+def test_words_are_kept_as_they_were_written_but_those_excluded() -> None:
+    assert parse('Jardain "Écoles ouvertes" -port').written == ("Jardain", "Écoles", "ouvertes")
 
 
 def test_only_exclusions_ask_for_nothing() -> None:

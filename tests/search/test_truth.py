@@ -11,13 +11,14 @@ from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Page, PageViewRestriction
 
-from actions.models import ActionIndexPage, AgendaPage, PartnerIndexPage
+from actions.models import ActionIndexPage, AgendaPage, Audience, Occurrence, PartnerIndexPage
 from core.models import Theme, User
 from core.search import registry
 from home.models import HomePage, PlainPage
 from participation.models import Idea, IdeaStatus
 from search.models import EntryTheme, SearchEntry
 from search.rebuild import differences
+from search.upkeep import follow_days
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -267,3 +268,89 @@ def test_a_page_outside_the_site_is_not_found() -> None:
     page = root.add_child(instance=PlainPage(title="Potager", slug="ailleurs"))
     assert page.url is None
     assert not SearchEntry.objects.filter(title="Potager").exists()
+
+
+def test_an_event_of_every_week_is_found_at_its_next_day_once_one_is_over() -> None:
+    today = timezone.localtime().replace(hour=9, minute=0)
+    event = factories.make_event("Couture", start=today - timedelta(days=1))
+    event.occurrences = [Occurrence(start=today + timedelta(days=days)) for days in (-8, -1, 6, 13)]
+    event.save()
+    # As it was written yesterday.
+    yesterday = timezone.localdate() - timedelta(days=1)
+    SearchEntry.objects.filter(kind="evenement").update(date=yesterday)
+    follow_days()
+    assert SearchEntry.objects.get(kind="evenement").date == yesterday + timedelta(days=7)
+
+
+def test_an_exhibition_that_still_goes_on_is_of_today_and_one_that_is_over_of_its_first_day() -> (
+    None
+):
+    now = timezone.localtime().replace(hour=12)
+    begun = now - timedelta(days=5)
+    event = factories.make_event("Exposition", start=begun, end=now + timedelta(days=5))
+    assert SearchEntry.objects.get(kind="evenement").date == timezone.localdate()
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    event.occurrences = [Occurrence(start=begun, end=midnight)]
+    event.save()
+    assert SearchEntry.objects.get(kind="evenement").date == begun.date()
+
+
+def test_an_evening_that_ends_in_the_small_hours_is_not_of_the_next_day() -> None:
+    yesterday = timezone.localtime().replace(hour=22, minute=30) - timedelta(days=1)
+    factories.make_event("Bal", start=yesterday, end=yesterday + timedelta(hours=3))
+    assert SearchEntry.objects.get(kind="evenement").date == yesterday.date()
+
+
+def test_a_renamed_public_is_found_by_its_new_name(found: Found) -> None:
+    action = factories.make_action("Potager", audiences=("seniors",))
+    seniors = Audience.objects.get(slug="seniors")
+    seniors.name = "Soixante ans et plus"
+    seniors.save()
+    assert found("soixante") == [action.url]
+    assert SearchEntry.objects.get(kind="action").publics == "Soixante ans et plus"
+
+
+@pytest.mark.parametrize("in_the_list", [True, False])
+def test_a_deleted_public_is_no_longer_said_of_its_actions(in_the_list: bool) -> None:
+    factories.make_action("Potager", audiences=("seniors", "familles"))
+    seniors = Audience.objects.filter(slug="seniors")
+    if in_the_list:
+        assert seniors.delete()[0] >= 1
+    else:
+        seniors.get().delete()
+    assert SearchEntry.objects.get(kind="action").publics == "Familles"
+
+
+def test_a_call_for_ideas_is_found_by_its_words_and_its_theme(found: Found) -> None:
+    board = factories.make_board("Un coup de pouce", summary="Des bancs.", themes=("sport",))
+    assert found("bancs") == [board.url]
+    assert found("", theme=["sport"], type=["appel"]) == [board.url]
+
+
+def test_a_call_for_ideas_put_off_is_found_at_its_new_date() -> None:
+    ends = timezone.now() + timedelta(days=10)
+    board = factories.make_board(opens_at=timezone.now(), closes_at=ends)
+    entry = SearchEntry.objects.get(kind="appel", object_id=board.pk)
+    assert entry.date == timezone.localdate(ends)
+    later = ends + timedelta(days=20)
+    phases = list(board.phases.all())
+    for phase in phases:
+        phase.ends_at = later
+    board.phases.set(phases)  # as the form of the editor does
+    board.save_revision().publish()
+    entry.refresh_from_db()
+    assert entry.date == timezone.localdate(later)
+
+
+def test_a_call_for_ideas_without_end_has_no_date() -> None:
+    board = factories.make_board(opens_at=timezone.now())
+    assert SearchEntry.objects.get(kind="appel", object_id=board.pk).date is None
+
+
+def test_a_call_for_ideas_taken_offline_or_made_private_is_not_found(found: Found) -> None:
+    UnpublishPageAction(factories.make_board("Un coup de pouce")).execute(
+        skip_permission_checks=True
+    )
+    private = factories.make_board("Un coup de chapeau")
+    PageViewRestriction.objects.create(page=private, restriction_type="login")
+    assert found("coup") == []

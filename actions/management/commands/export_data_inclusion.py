@@ -33,7 +33,7 @@ class Command(BaseCommand):
             )
         except OSError as error:
             raise CommandError(
-                _("Impossible d’écrire dans %(folder)s : %(reason)s")
+                _("Impossible d’écrire dans %(folder)s : %(reason)s")
                 % {"folder": folder, "reason": error.strerror}
             ) from error
         self.stdout.write(

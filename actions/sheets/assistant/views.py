@@ -47,7 +47,7 @@ def _for_importers(view: View) -> View:
         if not may_import_sheets(request.user):
             raise PermissionDenied
         try:
-            request.POST  # noqa: B018 — reads the form
+            request.POST  # noqa: B018  # reads the form
         except RequestDataTooBig:
             return _refuse(request, SourceForm({}), None, str(TOO_LONG), status=413)
         return protected(request)

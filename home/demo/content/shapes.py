@@ -7,7 +7,8 @@ Keys are ASCII words that other records point to; themes and audiences are slugs
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Status = Literal["project", "in_progress", "finished"]
@@ -48,6 +49,7 @@ PartnerKind = Literal[
 PartnerCategory = Literal[
     "association", "public_service", "social_centre", "health", "school", "company"
 ]
+PhaseKind = Literal["propose", "discuss", "support", "study", "answer", "carry_out"]
 IdeaStatus = Literal[
     "pending",
     "published",
@@ -322,11 +324,25 @@ class Idea:
     answer: Answer | None = None
     action: str = ""
     refusal_reason: str = ""
+    cost: int | None = None
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One phase of a call: what goes on, and from which day to which."""
+
+    kind: PhaseKind
+    opens: int
+    closes: int
+    description: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Board:
-    """A call for ideas; `opens` and `closes` are days from today, `results` is for closed ones."""
+    """A call for ideas; `opens` and `closes` are days from today, `results` is for closed ones.
+
+    `settings` are the rules that differ from those of a new board, by the name of their field.
+    """
 
     key: str
     title: str
@@ -337,4 +353,22 @@ class Board:
     rules: str
     picture: str
     ideas: tuple[Idea, ...]
+    stages: tuple[Stage, ...]
+    themes: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
     results: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Followed:
+    """What the town did about one idea; `milestones` are (days from today, what happened).
+
+    `due` replaces the promised day (days from today), `merged_into` is the title of another idea.
+    """
+
+    idea: str
+    cost: int | None = None
+    due: int | None = None
+    milestones: tuple[tuple[int, str], ...] = ()
+    merged_into: str = ""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from core.search import registry
-from search.engines import engine
+from search.engines import EngineError, engine
 from search.rebuild import Difference, differences, rebuild
 
 # Enough to see what kind of trouble it is; a table that is empty would list every page.
@@ -33,8 +33,17 @@ class Command(BaseCommand):
     def handle(self, *args: Any, check: bool, **options: Any) -> None:
         if check:
             self._check()
-        else:
+            return
+        try:
             self._rebuild()
+        except EngineError as error:
+            raise CommandError(
+                _(
+                    "La table de recherche est en ordre, mais OpenSearch n’a pas pu la recopier :"
+                    " la base répond à sa place. Relancez cette commande quand il sera revenu. (%s)"
+                )
+                % error
+            ) from error
 
     def _rebuild(self) -> None:
         # A terminal rewrites one line for each kind; a log keeps the last state only.
@@ -42,7 +51,7 @@ class Command(BaseCommand):
         finished = 0
         for kind, done, total in rebuild():
             source = registry.source(kind)
-            line = f"{source.plural if source else kind} : {done} / {total}"
+            line = f"{source.plural if source else kind} : {done} / {total}"
             if live:
                 self.stdout.write(f"\r{line}", ending="\n" if done >= total else "")
             elif done >= total:

@@ -1,7 +1,8 @@
 """Settings shared by every way of running the site.
 
 The environment decides what differs between towns: DATABASE_URL, REDIS_URL, EMAIL_URL,
-SECRET_KEY, ALLOWED_HOSTS, SITE_URL, VIDEO_HOSTS and VAR_DIR (docs/guides/installer.md names them all).
+SECRET_KEY, ALLOWED_HOSTS, SITE_URL, SEARCH_URL, VIDEO_HOSTS and VAR_DIR
+(docs/guides/installer.md names them all).
 """
 
 from pathlib import Path
@@ -26,6 +27,7 @@ INSTALLED_APPS = [
     "search",
     "wagtail_modeladmin",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.contrib.sitemaps",
     "wagtail.embeds",
@@ -58,8 +60,10 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.csp.ContentSecurityPolicyMiddleware",
+    "participation.kiosk.middleware.KioskMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "core.kept_site.KeptSiteMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -110,6 +114,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
             " PRAGMA cache_size=-20000; PRAGMA temp_store=MEMORY;"
         ),
     }
+else:
+    # Compiling a query takes PostgreSQL half a second, and ours run in milliseconds.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c jit=off")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Caches -------------------------------------------------------------------------------
@@ -145,7 +152,7 @@ CACHES: dict[str, dict[str, Any]] = {
 # --- Accounts -----------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "core.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["core.backends.AccountBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -165,7 +172,7 @@ ACCOUNT_UNIQUE_EMAIL = True
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_VERIFICATION = "optional"
-ACCOUNT_FORMS = {"signup": "core.forms.SignupForm"}
+ACCOUNT_FORMS = {"login": "core.forms.LoginForm", "signup": "core.forms.SignupForm"}
 ACCOUNT_ADAPTER = "core.accounts.AccountAdapter"
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
@@ -193,6 +200,11 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # What only the staff may see, such as the scans of paper sheets: no address leads there.
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": VAR_DIR / "private"},
+    },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
@@ -242,6 +254,9 @@ WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILADMIN_NOTIFICATION_USE_HTML = True
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("fr", "Français")]
+# As people type them: the calendar of the admin replaces what it cannot read by the present moment.
+WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
+WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 WAGTAIL_CONTENT_LANGUAGES = [("fr", "Français")]
 WAGTAIL_I18N_ENABLED = False
 # Both would call third parties from the browser of whoever signs in.
@@ -267,6 +282,10 @@ TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = False
 # PeerTube instances (host names) whose videos editors may show, beside YouTube, Vimeo and
 # Dailymotion. core.csp allows frames of these, and of nothing else.
 VIDEO_HOSTS = env.list("VIDEO_HOSTS", [])
+
+# An OpenSearch server that answers searches: https://user:password@host:9200/name. Empty: the
+# database does. docs/guides/installer.md says how to begin.
+SEARCH_URL = env.str("SEARCH_URL", "")
 
 # The demo town and its accounts, and the style guide: only where a settings file says so.
 DEMO = False

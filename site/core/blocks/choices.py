@@ -38,7 +38,7 @@ class Shelf:
 
     def read(self) -> None:
         self._found = {
-            model: model.objects.in_bulk(keys)  # type: ignore[attr-defined]
+            model: model._default_manager.in_bulk(keys)
             for model, keys in self._wanted.items()
             if keys
         }
@@ -49,9 +49,10 @@ _shelf: ContextVar[Shelf | None] = ContextVar("shelf", default=None)
 
 @contextmanager
 def _open_shelf() -> Iterator[Shelf]:
-    token = _shelf.set(Shelf())
+    shelf = Shelf()
+    token = _shelf.set(shelf)
     try:
-        yield _shelf.get()  # type: ignore[misc]
+        yield shelf
     finally:
         _shelf.reset(token)
 
@@ -77,21 +78,22 @@ class ReadAhead:
 
     # What migrations name instead of our class, so that it may move or change its name.
     frozen_as: str
+    model_class: Any  # of the chooser it is mixed in
 
     def to_python(self, value: Any) -> Any:
         if _shelf.get() is None:
-            return super().to_python(value)  # type: ignore[misc]
+            return super().to_python(value)  # type: ignore[misc]  # of the chooser it is mixed in
         return self.bulk_to_python([value])[0]
 
     def bulk_to_python(self, values: Iterable[Any]) -> list[Any]:
         shelf = _shelf.get()
         if shelf is None:
-            found: list[Any] = super().bulk_to_python(values)  # type: ignore[misc]
+            found: list[Any] = super().bulk_to_python(values)  # type: ignore[misc]  # same
             return found
-        return shelf.take(self.model_class, values)  # type: ignore[attr-defined]
+        return shelf.take(self.model_class, values)
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
-        _path, args, kwargs = super().deconstruct()  # type: ignore[misc]
+        _path, args, kwargs = super().deconstruct()  # type: ignore[misc]  # same
         return self.frozen_as, args, kwargs
 
 
@@ -113,7 +115,7 @@ class KeyOnly(ReadAhead):
     def bulk_to_python(self, values: Iterable[Any]) -> list[Any]:
         if _shelf.get() is None:
             return super().bulk_to_python(values)
-        model = self.model_class  # type: ignore[attr-defined]
+        model = self.model_class
         return [None if key is None else model(pk=key) for key in values]
 
 

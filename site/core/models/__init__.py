@@ -4,6 +4,7 @@ from core.models.image import SiteImage, SiteRendition
 from core.models.page import BasePage, ContentPage, PageTheme
 from core.models.settings import LegalSettings, SiteSettings
 from core.models.theme import Theme
+from core.models.theme_group import ThemeGroup
 from core.models.user import User
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "SiteRendition",
     "SiteSettings",
     "Theme",
+    "ThemeGroup",
     "User",
 ]

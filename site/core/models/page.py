@@ -91,7 +91,7 @@ class BasePage(SideBySide, Page):
         null=True,
         blank=True,
         db_index=True,
-        help_text=_("Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?"),
+        help_text=_("Ce jour-là, cette page vous est rappelée : est-elle toujours juste ?"),
     )
 
     # How long a new page is trusted before somebody reads it again: proposed, not imposed.

@@ -5,12 +5,16 @@ from difflib import SequenceMatcher
 from typing import ClassVar, Self
 
 from anyascii import anyascii
+from django import forms
 from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.models import TagBase
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+from core.models.synonyms import meanings, other_words, validate_synonyms
+from core.models.theme_group import ThemeGroup
 
 # A keyword this close to a theme's name is a misspelling of it (« Viellissement »).
 CLOSE_ENOUGH = 0.88
@@ -103,7 +107,21 @@ class Theme(TagBase):
     synonyms = models.TextField(
         _("autres mots"),
         blank=True,
-        help_text=_("Un par ligne. La recherche et l’import les comprennent comme ce thème."),
+        validators=[validate_synonyms],
+        help_text=_(
+            "Un par ligne. La recherche et l’import les comprennent comme ce thème. Pour dire que"
+            " des mots ont le même sens, joignez-les par le signe égal :"
+            " « CCAS = centre communal d’action sociale ». Chercher l’un trouve aussi l’autre."
+        ),
+    )
+    group = models.ForeignKey(
+        ThemeGroup,
+        verbose_name=_("famille"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="themes",
+        help_text=_("Où le thème se range sur la page de tous les thèmes."),
     )
 
     # How many public pages and ideas it holds: only where a list of themes has counted them.
@@ -116,6 +134,7 @@ class Theme(TagBase):
     panels = [
         FieldPanel("name"),
         FieldPanel("introduction"),
+        FieldPanel("group", widget=forms.Select),
         MultiFieldPanel([FieldPanel("colour"), FieldPanel("icon")], heading=_("Apparence")),
         FieldPanel("synonyms"),
         FieldPanel("slug"),
@@ -132,7 +151,17 @@ class Theme(TagBase):
     @property
     def folded_forms(self) -> list[str]:
         """The name and every synonym, folded."""
-        return [form for form in map(fold, [self.name, *self.synonyms.splitlines()]) if form]
+        return [form for form in map(fold, [self.name, *other_words(self.synonyms)]) if form]
+
+    @property
+    def other_words(self) -> list[str]:
+        """Every other word for it, or group of words."""
+        return other_words(self.synonyms)
+
+    @property
+    def meanings(self) -> list[list[str]]:
+        """The words that staff say mean the same, line by line; a line of one word says nothing."""
+        return [words for words in meanings(self.synonyms) if len(words) > 1]
 
     def slugify(self, tag: str, i: int | None = None) -> str:
         slug = fold(tag).replace(" ", "-")

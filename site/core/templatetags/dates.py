@@ -1,6 +1,7 @@
 """Dates and hours in plain words, as they are said: « mardi 3 juin, de 14 h à 16 h 30 »."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django import template
 from django.utils import timezone
@@ -46,10 +47,10 @@ def hour(moment: datetime) -> str:
 
 
 @register.filter
-def when(occurrence: object) -> str:
+def when(occurrence: Any) -> str:
     """Day and hours of anything with `start` and `end` (datetimes; `end` may be None)."""
-    start: datetime = _local(occurrence.start)  # type: ignore[attr-defined]
-    end: datetime | None = occurrence.end  # type: ignore[attr-defined]
+    start: datetime = _local(occurrence.start)
+    end: datetime | None = occurrence.end
     if end is None:
         return _("%(day)s à %(hour)s") % {"day": in_words(start), "hour": hour(start)}
     end = _local(end)

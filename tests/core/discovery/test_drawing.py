@@ -44,7 +44,7 @@ def test_any_title_is_drawn_light_enough_to_be_sent(title: str) -> None:
     assert len(content) < 300_000
 
 
-@hypothesis_settings(max_examples=25, deadline=None)
+@hypothesis_settings(max_examples=25)
 @given(st.text(max_size=200), st.text(max_size=60))
 def test_no_text_breaks_the_drawing(title: str, town: str) -> None:
     assert opened(drawing.draw(town=town, title=title, label=town)).size == (1200, 630)

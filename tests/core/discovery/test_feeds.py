@@ -1,7 +1,7 @@
 """Feeds, read by a feed reader."""
 
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import feedparser
 import pytest
@@ -60,17 +60,19 @@ def titles(client: Client, address: str) -> list[str]:
 
 
 def publish_one_of_each(name: str = "", **shared: object) -> None:
-    fields: dict[str, object] = {"themes": ["culture"], **shared}
-    make_action(f"Action {name}", **fields)  # type: ignore[arg-type]
-    make_event(f"Bal {name}", **fields)  # type: ignore[arg-type]
-    make_partner(f"Amis {name}", **fields)  # type: ignore[arg-type]
-    make_news(f"Pont {name}", **fields)  # type: ignore[arg-type]
+    fields: dict[str, Any] = {"themes": ["culture"], **shared}
+    make_action(f"Action {name}", **fields)
+    make_event(f"Bal {name}", **fields)
+    make_partner(f"Amis {name}", **fields)
+    make_news(f"Pont {name}", **fields)
     add_page(
         SelectionIndexPage.objects.get(),
         SelectionPage(title=f"Bouquet {name}"),
         theme_slugs=("culture",),
     )
-    board = BoardPage.objects.first() or make_board()
+    board = BoardPage.objects.first() or make_board(
+        f"Vos idées {name}", slug="vos-idees-pour-le-quartier", themes=["culture"]
+    )
     idea = make_idea(
         board, title=f"Un banc {name}", themes=["culture"], published_at=timezone.now()
     )
@@ -250,6 +252,6 @@ def test_feeds_set_no_cookie_and_say_who_publishes(client: Client) -> None:
     town = SiteSettings.for_site(Site.objects.get())
     town.name, town.organisation = "Aubrelle", "CCAS d’Aubrelle"
     town.save()
-    response: Callable[..., object] | object = client.get("/actualites/flux.rss")
-    assert not response.cookies  # type: ignore[attr-defined]
+    response = client.get("/actualites/flux.rss")
+    assert not response.cookies
     assert subscribe(client, "/actualites/flux.rss").feed.rights == "© CCAS d’Aubrelle"

@@ -24,6 +24,7 @@ from home.newsroom.waiting import (
 )
 from participation.models import IdeaStatus, OfficialAnswer, Support
 from tests.factories import make_action, make_event, make_idea, make_news, make_user
+from tests.participation.moderation.cases import make_case
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +75,17 @@ def test_every_beginning_opens(communication_client: Client) -> None:
         assert communication_client.get(beginning.url).status_code == 200
 
 
+def test_desk_agent_is_offered_the_desk_the_kiosks_and_the_sheets(client: Client) -> None:
+    client.force_login(make_user("accueil@exemple.test", groups=("Accueil",)))
+    work = client.get(HOME).context["panels"][1].get_context_data()["desk_work"]
+    assert [item.url for item in work] == ["/accueil/", "/admin/bornes/", "/admin/seances-papier/"]
+    assert [client.get(item.url).status_code for item in work] == [200, 200, 200]
+
+
+def test_association_is_offered_no_desk_work(association_client: Client) -> None:
+    assert "Qui recevez-vous" not in association_client.get(HOME).text
+
+
 # What waits.
 
 
@@ -100,7 +112,7 @@ def test_page_sent_back_waits_for_the_association(
 
 
 def test_ideas_wait_for_those_who_moderate(moderator: User, association: User) -> None:
-    make_idea(status=IdeaStatus.PENDING)
+    make_case(make_idea(status=IdeaStatus.PENDING))
     assert titles(ToDecide(moderator)) == ["Un banc devant l’école"]
     assert titles(ToDecide(association)) == []
 
@@ -209,7 +221,7 @@ def fill(communication: User, association: User, own_page: PartnerPage, times: i
         make_action(f"Fiche {number}", review_on=today)
         make_action(f"Brouillon {number}", live=False).save_revision(user=communication)
         make_idea(title=f"Idée {number}", published_at=timezone.now())
-        make_idea(title=f"Attend {number}", status=IdeaStatus.PENDING)
+        make_case(make_idea(title=f"Attend {number}", status=IdeaStatus.PENDING))
         make_action(f"Partira {number}", expire_at=timezone.now() + YESTERDAY)
         event = make_event(f"Envoi {number}", parent=own_page, live=False)
         event.save_revision(user=association)
@@ -230,6 +242,7 @@ def test_queries_do_not_grow_with_the_rows(
         communication_client.get(HOME)
     own_page.refresh_from_db()
     fill_more(communication, association, own_page)
+    communication_client.get(HOME)  # what is kept for one generation is read anew
     with django_assert_max_num_queries(60) as many:
         communication_client.get(HOME)
     assert len(few) == len(many)

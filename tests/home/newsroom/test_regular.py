@@ -234,4 +234,4 @@ def test_loop_survives_a_missing_database_and_stops_when_asked(tmp_path: Path) -
     assert loop.poll() is None
     loop.send_signal(signal.SIGTERM)
     loop.stderr.close()
-    assert loop.wait(timeout=10) == 0
+    assert loop.wait(timeout=120) == 0

@@ -1,14 +1,17 @@
 """The open call: what would change life in one's neighbourhood."""
 
+from home.demo.content.boards.aftermath import TWIN_IDEAS
 from home.demo.content.boards.answered_ideas import ANSWERED_IDEAS
+from home.demo.content.boards.drawers import CATEGORIES
 from home.demo.content.boards.supported_ideas import SUPPORTED_IDEAS
-from home.demo.content.shapes import Board, rich
+from home.demo.content.shapes import Board, Stage, rich
 
 NEIGHBOURHOODS = Board(
     key="un-coup-de-pouce-pour-mon-quartier",
     title="Un coup de pouce pour mon quartier",
     opens=-45,
     closes=38,
+    themes=("environnement", "mixite-sociale", "logement"),
     summary=(
         "30 000 € pour des idées simples, utiles à tous et réalisables en un an. Proposez, "
         "soutenez, suivez."
@@ -32,5 +35,15 @@ NEIGHBOURHOODS = Board(
         l’écrit avec vous.</p>
     """),
     picture="fete-de-quartier",
-    ideas=(*SUPPORTED_IDEAS, *ANSWERED_IDEAS),
+    stages=(
+        Stage("propose", -45, 12),
+        Stage("discuss", -45, 38),
+        Stage("support", -45, 38),
+        Stage("study", 39, 70, "Les services chiffrent les idées les plus soutenues."),
+        Stage("answer", 71, 95, "Chaque idée reçoit la sienne, sous son texte."),
+        Stage("carry_out", 96, 400),
+    ),
+    categories=CATEGORIES,
+    settings={"ask_district": True, "answer_days": 60},
+    ideas=(*SUPPORTED_IDEAS, *ANSWERED_IDEAS, *TWIN_IDEAS),
 )

@@ -1,16 +1,17 @@
 """The closed call: what to live on the banks of the Lise, and what came of it."""
 
 from home.demo.content.boards.riverside_ideas import RIVERSIDE_IDEAS
-from home.demo.content.shapes import Board, rich
+from home.demo.content.shapes import Board, Stage, rich
 
 RIVERSIDE = Board(
     key="que-vivre-au-bord-de-la-lise",
     title="Que voulez-vous vivre au bord de la Lise ?",
     opens=-300,
     closes=-235,
+    themes=("environnement", "sport"),
     summary=(
         "L’appel est terminé : onze idées ont été retenues, quatre se voient déjà en se promenant. "
-        "Toutes ont reçu une réponse."
+        "Une seule attend encore sa réponse définitive."
     ),
     introduction=rich("""
         <p>Pendant deux mois, les habitants ont dit ce qu’ils aimeraient vivre au bord de la
@@ -38,5 +39,13 @@ RIVERSIDE = Board(
         </ul>
     """),
     picture="bords-de-lise",
+    stages=(
+        Stage("propose", -300, -235),
+        Stage("discuss", -300, -235),
+        Stage("support", -300, -235),
+        Stage("study", -234, -200),
+        Stage("answer", -199, -170),
+        Stage("carry_out", -169, 200, "Quatre idées se voient déjà au bord de l’eau."),
+    ),
     ideas=RIVERSIDE_IDEAS,
 )

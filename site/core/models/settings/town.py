@@ -56,7 +56,7 @@ def validate_accent(colour: str) -> None:
         raise ValidationError(
             _(
                 "Cette couleur est trop claire : du texte blanc posé dessus se lirait mal "
-                "(contraste de %(found)s pour 1 ; il faut au moins 4,5 pour 1). "
+                "(contraste de %(found)s pour 1 ; il faut au moins 4,5 pour 1). "
                 "La couleur la plus proche qui convient : %(closest)s."
             ),
             code="contrast",

@@ -1,6 +1,7 @@
 """« Importer une fiche », screen by screen."""
 
 import re
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -35,25 +36,25 @@ REVIEW = "/admin/fiches/importer/relire/"
 RESULT = "/admin/fiches/importer/resultat/"
 
 
-def give(client: Client, **data: object) -> object:
+def give(client: Client, **data: object) -> Any:
     return client.post(GIVE, data)
 
 
-def page_of(response: object) -> str:
-    return response.content.decode()  # type: ignore[attr-defined]
+def page_of(response: Any) -> str:
+    return response.content.decode()
 
 
-def form_of(response: object) -> dict[str, str]:
+def form_of(response: Any) -> dict[str, str]:
     """What the browser would send back from the review."""
-    form = response.context["form"]  # type: ignore[attr-defined]
+    form = response.context["form"]
     found = {name: str(form[name].value() or "") for name in ("text", "name", "kind", "title")}
-    for question in response.context["review"].questions:  # type: ignore[attr-defined]
+    for question in response.context["review"].questions:
         chosen = next(choice.value for choice in question.choices if choice.is_checked)
         found[f"decision-{question.key}"] = chosen
     return found
 
 
-def create(client: Client, form: dict[str, str], **changes: str) -> object:
+def create(client: Client, form: dict[str, str], **changes: str) -> Any:
     return client.post(REVIEW, {**form, **changes, "create": "1"})
 
 
@@ -98,7 +99,7 @@ def test_who_may_add_actions_but_no_event_is_told_and_loses_nothing(communicatio
     )
     client = signed_in(communication)
     response = create(client, form_of(give(client, text=EVENT)))
-    assert response.status_code == 422  # type: ignore[attr-defined]
+    assert response.status_code == 422
     assert "Vous n’avez pas le droit de créer cette page (événement)." in page_of(response)
     assert not EventPage.objects.exists()
 
@@ -117,7 +118,7 @@ def test_a_pasted_text_is_shown_line_by_line_beside_what_was_read(
 ) -> None:
     response = give(communication_client, text=PROJECT)
     shown = page_of(response)
-    review = response.context["review"]  # type: ignore[attr-defined]
+    review = response.context["review"]
     assert len(review.lines) == len([line for line in PROJECT.splitlines() if line])
     assert all(line.places for line in review.lines)
     assert "Les mardis du potager" in shown
@@ -137,8 +138,8 @@ def test_a_pasted_text_is_shown_line_by_line_beside_what_was_read(
 )
 def test_a_file_of_each_kind_is_read(communication_client: Client, data: bytes, name: str) -> None:
     response = give(communication_client, file=SimpleUploadedFile(name, data))
-    assert response.status_code == 200  # type: ignore[attr-defined]
-    assert response.context["review"].drafts[0].model is ActionPage  # type: ignore[attr-defined]
+    assert response.status_code == 200
+    assert response.context["review"].drafts[0].model is ActionPage
 
 
 @pytest.mark.parametrize(
@@ -172,7 +173,7 @@ def test_what_cannot_be_read_gets_one_sentence(
     communication_client: Client, data: dict[str, object], said: str
 ) -> None:
     response = give(communication_client, **data)
-    assert response.status_code == 422  # type: ignore[attr-defined]
+    assert response.status_code == 422
     assert said in page_of(response)
     if text := str(data.get("text", "")).strip():
         assert text[:20] in page_of(response).replace("&#x27;", "'")
@@ -180,7 +181,7 @@ def test_what_cannot_be_read_gets_one_sentence(
 
 def test_a_text_over_the_limit_of_forms_gets_a_sentence_too(communication_client: Client) -> None:
     response = give(communication_client, text="a" * (3 * 1024**2))
-    assert response.status_code == 413  # type: ignore[attr-defined]
+    assert response.status_code == 413
     assert "trop long pour l’assistant" in page_of(response)
 
 
@@ -220,7 +221,7 @@ def test_a_sheet_without_title_asks_for_one_and_loses_nothing(
     form = form_of(give(communication_client, text="Contexte\nUne friche.\nBilan\nOui."))
     assert form["title"] == ""
     response = create(communication_client, form)
-    assert response.status_code == 422  # type: ignore[attr-defined]
+    assert response.status_code == 422
     assert "Donnez un titre à cette page." in page_of(response)
     assert form_of(response)["text"] == form["text"]
     create(communication_client, form, title="Le potager")
@@ -243,7 +244,7 @@ def test_a_form_that_was_tampered_with_creates_nothing(
 ) -> None:
     form = form_of(give(communication_client, text=PROJECT))
     response = create(communication_client, form, **changes)
-    assert response.status_code == 422  # type: ignore[attr-defined]
+    assert response.status_code == 422
     assert not ImportedSheet.objects.exists()
 
 
@@ -342,7 +343,7 @@ def test_without_its_index_a_page_is_refused_and_nothing_is_lost(
     form = form_of(give(communication_client, text=EVENT))
     AgendaPage.objects.get().delete()
     response = create(communication_client, form)
-    assert response.status_code == 422  # type: ignore[attr-defined]
+    assert response.status_code == 422
     assert "Le site n’a pas de page « agenda »".replace("« ", "«\u00a0").replace(
         " »", "\u00a0»"
     ) in page_of(response)

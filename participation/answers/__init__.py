@@ -1,0 +1,1 @@
+"""What the town says and does about an idea: answers, milestones, merges."""

@@ -1,0 +1,1 @@
+"""Printed codes: made for a call for ideas or at the desk, typed on the site, claimed by an account."""

@@ -1,0 +1,1 @@
+"""Comments: writing, correcting, reading and showing them below an idea."""

@@ -1,0 +1,1 @@
+"""The desk: a named agent enters ideas, supports and comments for the person in front of them."""

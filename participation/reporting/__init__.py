@@ -1,0 +1,1 @@
+"""Reporting what is published: the pages where anyone says that something should be read again."""

@@ -1,0 +1,1 @@
+"""Supports: giving, taking back, counting and proving them."""
