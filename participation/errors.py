@@ -269,10 +269,6 @@ class BudgetExceeded(Refusal):
         ) % {"cost": self.cost, "left": self.left}
 
 
-class SupportStands(NotSupportable):
-    message = _("Cette idée a reçu une réponse : votre soutien est acquis, il ne se retire plus.")
-
-
 # --- Printed codes and the desk ---
 
 

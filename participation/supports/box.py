@@ -12,6 +12,7 @@ from participation.board.missing import MissingStep, missing_step
 from participation.models import Idea, Support
 from participation.people import person_of
 from participation.supports.allowance import Allowance
+from participation.supports.mine import answered_meanwhile
 from participation.supports.money import euros
 from participation.supports.tally import grouped
 
@@ -64,9 +65,9 @@ def support_box(request: HttpRequest, idea: Idea) -> SupportBox:
         return replace(
             box,
             state=State.GIVEN,
-            text=f"{_given(idea, given)} {_why_it_stands(idea)}".strip(),
+            text=_given(idea, given),
             receipt=grouped(given.receipt),
-            may_withdraw=idea.accepts_support,
+            may_withdraw=board.takes_supports,
         )
     if not idea.accepts_support:
         return replace(box, state=State.CLOSED, text=wording.why_not_supportable(idea))
@@ -82,6 +83,12 @@ def support_box(request: HttpRequest, idea: Idea) -> SupportBox:
 
 
 def _given(idea: Idea, given: Support) -> str:
+    answered = idea.board.takes_supports and not idea.accepts_support
+    thanks = _thanks(idea, given)
+    return f"{thanks} {answered_meanwhile()}" if answered else thanks
+
+
+def _thanks(idea: Idea, given: Support) -> str:
     if given.idea_id != idea.pk:
         return _(
             "Vous souteniez « %(title)s », réunie à cette idée : votre soutien compte ici."
@@ -89,13 +96,6 @@ def _given(idea: Idea, given: Support) -> str:
     if idea.board.budget is not None:
         return _("Cette idée est dans votre panier. Merci !")
     return _("Vous soutenez cette idée. Merci !")
-
-
-def _why_it_stands(idea: Idea) -> str:
-    """Said while others may still change their mind; empty when this person may too."""
-    if idea.board.takes_supports and not idea.accepts_support:
-        return _("La commune a répondu : votre soutien est acquis.")
-    return ""
 
 
 def _sign_in(idea: Idea) -> str:

@@ -8,13 +8,13 @@ from participation.models import Channel, IdeaStatus, Support
 from participation.models.idea import PUBLIC_STATUSES
 from participation.supports.allowance import Allowance
 from participation.supports.money import euros
-from participation.supports.services import GONE
 from participation.supports.tally import grouped
 
 
 @dataclass(frozen=True)
 class Row:
-    """`url` is empty when the idea is not public; `withdraw_pk` is None when the support stands."""
+    """`url` is empty when the idea is not public; `withdraw_pk` is None when nothing can be taken
+    back: supports are over, or this one is asleep beside another of the same person."""
 
     title: str
     url: str
@@ -32,9 +32,8 @@ def my_rows(allowance: Allowance) -> list[Row]:
 
 
 def _row(support: Support, allowance: Allowance, open_now: bool) -> Row:
-    idea, counted_for = support.idea, support.counted_for
+    idea = support.idea
     basket = allowance.budget is not None
-    movable = counted_for is not None and counted_for.status in (IdeaStatus.PUBLISHED, *GONE)
     return Row(
         title=idea.title,
         url=f"{allowance.board.url}idees/{idea.pk}/" if idea.status in PUBLIC_STATUSES else "",
@@ -42,7 +41,7 @@ def _row(support: Support, allowance: Allowance, open_now: bool) -> Row:
         receipt=grouped(support.receipt),
         channel="" if support.channel == Channel.ONLINE else support.get_channel_display(),
         note=_note(support, open_now),
-        withdraw_pk=support.counted_for_id if open_now and movable else None,
+        withdraw_pk=support.counted_for_id if open_now else None,
     )
 
 
@@ -54,9 +53,16 @@ def _note(support: Support, open_now: bool) -> str:
         return _("Réunie à « %(title)s » : votre soutien y compte.") % {
             "title": support.counted_for.title
         }
-    if support.idea.status in GONE:
+    if support.idea.status not in PUBLIC_STATUSES:
         gone = _("Cette idée n’est plus publique.")
         return f"{gone} {_('Vous pouvez reprendre ce soutien.')}" if open_now else gone
     if support.idea.status != IdeaStatus.PUBLISHED:
-        return _("La commune a répondu : votre soutien est acquis.")
+        return answered_meanwhile() if open_now else _("La commune a répondu.")
     return ""
+
+
+def answered_meanwhile() -> str:
+    """To the giver of a support, while supports are open."""
+    return _(
+        "La commune a répondu. Vous pouvez encore retirer votre soutien, mais plus le redonner."
+    )

@@ -14,9 +14,6 @@ from participation.models import BoardPage, Channel, Idea, IdeaStatus, Support
 from participation.people import Person, given_by, may_take_part
 from participation.supports.allowance import Allowance
 
-# Nobody decided on these: a support they hold would only be lost to its giver.
-GONE = (IdeaStatus.REFUSED, IdeaStatus.WITHDRAWN)
-
 
 @in_turn()
 @transaction.atomic
@@ -60,13 +57,14 @@ def support_idea(
 def withdraw_support(*, idea: Idea, person: Person) -> bool:
     """True when a support was taken back, False when there was none.
 
-    All that the person gave to the idea goes, also what they gave to those merged into it. Raises
-    BoardClosed, SupportStands: what the town decided on does not move afterwards.
+    As long as supports are open, whatever became of the idea: it may be given elsewhere. All that
+    the person gave to the idea goes, also what they gave to those merged into it; a merged idea
+    itself gives nothing back. Raises BoardClosed, NotSupportable.
     """
     hold_person(person)
     now = _held(idea)
-    if now.status not in (IdeaStatus.PUBLISHED, *GONE):
-        raise errors.SupportStands
+    if now.status == IdeaStatus.MERGED:
+        raise errors.NotSupportable
     deleted, _by_model = Support.objects.given_by(person).filter(idea__in=tree_of(now)).delete()
     return deleted > 0
 

@@ -226,14 +226,14 @@ def test_the_panel_of_a_budget_says_what_is_left(resident: User, resident_client
     assert "dépassé de 2 000 €" in text_of(resident_client.get(board.url))
 
 
-def test_what_the_town_answered_says_why_the_support_stands(resident_client: Client) -> None:
+def test_once_the_town_answered_a_support_can_only_be_taken_back(resident_client: Client) -> None:
     idea = make_idea(limited_board())
     give(resident_client, idea)
-    assert "votre soutien est acquis" not in page_of(resident_client, idea)
+    assert "La commune a répondu" not in page_of(resident_client, idea)
     Idea.objects.update(status=IdeaStatus.ACCEPTED)
     page = page_of(resident_client, idea)
-    assert "La commune a répondu : votre soutien est acquis." in page
-    assert "Retirer mon soutien" not in page
+    assert "Vous pouvez encore retirer votre soutien, mais plus le redonner." in page
+    assert "Retirer mon soutien" in page
 
 
 def test_supports_may_be_over_while_the_board_goes_on(client: Client) -> None:
@@ -312,15 +312,17 @@ def test_a_support_of_an_idea_that_is_gone_is_taken_back_there(
     assert Support.objects.count() == 0
 
 
-def test_an_answered_idea_keeps_its_support(resident: User, resident_client: Client) -> None:
+def test_a_support_of_an_answered_idea_is_taken_back_there(
+    resident: User, resident_client: Client
+) -> None:
     board = limited_board()
     idea = make_idea(board)
     support_idea(idea=idea, person=resident)
     Idea.objects.update(status=IdeaStatus.ACCEPTED)
-    assert "votre soutien est acquis" in text_of(resident_client.get(mine(board)))
+    assert "mais plus le redonner" in text_of(resident_client.get(mine(board)))
     page = text_of(resident_client.post(mine(board), {"idea": idea.pk}, follow=True))
-    assert "ne se retire plus" in page
-    assert Support.objects.count() == 1
+    assert "Votre soutien est retiré." in page
+    assert Support.objects.count() == 0
 
 
 @pytest.mark.parametrize("typed", ["", "x", "0", "9" * 18, "9" * 40, "\0", "²", "-1"])

@@ -163,23 +163,33 @@ def test_a_merged_idea_takes_and_gives_back_nothing(
         withdraw_support(idea=pair[0], person=resident)
 
 
-# --- Ideas that are gone ---
+# --- Ideas that are gone, or answered ---
 
 
-@pytest.mark.parametrize("status", [IdeaStatus.REFUSED, IdeaStatus.WITHDRAWN])
-def test_a_support_of_an_idea_that_is_gone_can_be_taken_back(resident: User, status: str) -> None:
-    idea = make_idea(limited_board(1))
+GONE = [IdeaStatus.REFUSED, IdeaStatus.WITHDRAWN]
+ANSWERED = [IdeaStatus.STUDYING, IdeaStatus.ACCEPTED, IdeaStatus.DECLINED]
+
+
+@pytest.mark.parametrize("status", [*GONE, *ANSWERED])
+def test_a_support_is_taken_back_whatever_became_of_the_idea(resident: User, status: str) -> None:
+    board = limited_board(1)
+    idea = make_idea(board)
     support_idea(idea=idea, person=resident)
     Idea.objects.filter(pk=idea.pk).update(status=status, refusal_reason="Hors sujet.")
     assert withdraw_support(idea=idea, person=resident)
+    assert support_idea(idea=make_idea(board, title="Un autre banc"), person=resident)[1]
 
 
-def test_once_answered_a_support_stands(resident: User) -> None:
+@pytest.mark.parametrize("status", ANSWERED)
+def test_once_taken_back_it_is_not_given_again_to_an_answered_idea(
+    resident: User, status: str
+) -> None:
     idea = make_idea(limited_board(1))
     support_idea(idea=idea, person=resident)
-    Idea.objects.filter(pk=idea.pk).update(status=IdeaStatus.ACCEPTED)
-    with pytest.raises(errors.SupportStands):
-        withdraw_support(idea=idea, person=resident)
+    Idea.objects.filter(pk=idea.pk).update(status=status)
+    withdraw_support(idea=idea, person=resident)
+    with pytest.raises(errors.NotSupportable):
+        support_idea(idea=idea, person=resident)
 
 
 # --- Who ---
