@@ -138,7 +138,7 @@ def test_every_screen_is_accessible(tablet: Callable[..., Page], scheme: str) ->
     support(page)
     assert accessibility_problems(page) == []
     for viewport in (TABLET, UPRIGHT):
-        page.set_viewport_size(viewport)  # type: ignore[arg-type]
+        page.set_viewport_size(viewport)
         for path in paths:
             page.goto(f"/borne/{path}")
             assert accessibility_problems(page) == [], path

@@ -72,7 +72,7 @@ def test_a_link_is_a_page_or_an_address(kind: Callable[[], Block]) -> None:
     page = make_action().page_ptr
     said = {"title": "Titre", "text": "", "picture": None, "label": "J’y vais"}
     block = kind()
-    names = block.child_blocks  # type: ignore[attr-defined]
+    names = block.child_blocks
     value = {name: said[name] for name in names if name in said}
     assert errors_of(block, value | {"page": page, "link": ""}) == {}
     assert errors_of(block, value | {"page": None, "link": "https://exemple.fr/"}) == {}

@@ -106,7 +106,7 @@ def test_a_lost_token_never_comes_back() -> None:
 def test_a_generation_starts_again_once_the_change_is_committed(
     django_capture_on_commit_callbacks: Callable[..., object],
 ) -> None:
-    with django_capture_on_commit_callbacks() as callbacks:  # type: ignore[attr-defined]  # given by pytest-django
+    with django_capture_on_commit_callbacks() as callbacks:
         make_action("Bal")
     before = generation.current()
     for callback in callbacks:

@@ -25,7 +25,7 @@ class Editor:
 
 
 def old_page(slug: str, title: str, html: str) -> PlainPage:
-    LegalPage.objects.filter(kind=slug).first().delete()  # type: ignore[union-attr]
+    LegalPage.objects.filter(kind=slug).first().delete()
     page = add_page(HomePage.objects.get(), PlainPage(title=title, slug=slug))
     page.body = [("text", html)]
     page.save_revision().publish()

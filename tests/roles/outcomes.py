@@ -24,7 +24,7 @@ def outcome(response: HttpResponseBase) -> Outcome:
     """Wagtail refuses with a redirection to its front page and a message, Django with a 403."""
     location = response.headers.get("Location", "")
     target = location.split("?")[0]
-    request = response.wsgi_request  # type: ignore[attr-defined]  # set by the test client
+    request = response.wsgi_request
     if target == SIGN_IN:
         return Outcome.SIGN_IN
     if target in DOORS:

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def _town(django_capture_on_commit_callbacks: Callable[..., object]) -> None:
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[attr-defined]  # given by pytest-django
+    with django_capture_on_commit_callbacks(execute=True):
         SearchEntry.objects.all().delete()  # the pages that every site begins with
         SearchWord.objects.all().delete()
         words.forget()

@@ -83,5 +83,5 @@ def test_no_text_breaks_the_question(text: str) -> None:
 def test_one_query_however_many_there_are(django_assert_num_queries: object) -> None:
     for number in range(1, 60):
         put(number, f"Un banc devant l’école {number}")
-    with django_assert_num_queries(1):  # type: ignore[operator]  # pytest-django types its fixtures loosely
+    with django_assert_num_queries(1):
         similar("Un banc devant l’école")

@@ -189,7 +189,7 @@ def _shown(draft: PageDraft) -> ShownPage:
         programme=rows.get("programme", []),
         figures=rows.get("figures", []),
         entries=[
-            {**entry, "text": mark_safe(entry["text"])}  # noqa: S308 — escaped by richtext
+            {**entry, "text": mark_safe(entry["text"])}  # noqa: S308  # escaped by richtext
             for entry in rows.get("entries", [])
         ],
     )
@@ -204,7 +204,7 @@ def _fields(draft: PageDraft) -> Iterator[ShownField]:
         model_field = draft.model._meta.get_field(name)
         label = str(model_field.verbose_name).capitalize()
         if isinstance(model_field, RichTextField):
-            yield ShownField(label, mark_safe(value))  # noqa: S308 — escaped by richtext
+            yield ShownField(label, mark_safe(value))  # noqa: S308  # escaped by richtext
         elif name in ("initiators", "partner_kinds"):
             yield ShownField(label, ", ".join(model_field.labels(value)))
         elif model_field.choices:

@@ -11,7 +11,7 @@ HEADINGS = ["Contexte", "Bilan"]
 
 def saved(document: object) -> bytes:
     stream = BytesIO()
-    document.save(stream)  # type: ignore[attr-defined]
+    document.save(stream)
     return stream.getvalue()
 
 

@@ -82,7 +82,7 @@ def test_a_published_page_of_each_kind_opens(client: object) -> None:
     run(*FREE, "--publish")
     for page in imported():
         if not isinstance(page, SelectionPage):
-            response = client.get(page.relative_url(None))  # type: ignore[attr-defined]
+            response = client.get(page.relative_url(None))
             assert response.status_code == 200, page.title
 
 

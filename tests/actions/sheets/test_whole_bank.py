@@ -54,7 +54,7 @@ def test_reading_twice_gives_the_same_keys_and_digests(bank: Bank) -> None:
 
 def test_the_proof_notices_one_line_that_is_gone(bank: Bank) -> None:
     def without_people(record: object) -> list[str]:
-        return [text for text in record.texts() if text not in record.people]  # type: ignore[attr-defined]
+        return [text for text in record.texts() if text not in record.people]
 
     assert lost_lines(bank, without_people)
 

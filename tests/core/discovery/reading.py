@@ -31,11 +31,11 @@ def open_graph(html: str) -> dict[str, str]:
 
 
 def title(html: str) -> str:
-    return re.search(r"<title>(.*?)</title>", html)[1]  # type: ignore[index]
+    return re.search(r"<title>(.*?)</title>", html)[1]
 
 
 def description(html: str) -> str:
-    return re.search(r'<meta name="description" content="(.*?)">', html)[1]  # type: ignore[index]
+    return re.search(r'<meta name="description" content="(.*?)">', html)[1]
 
 
 def canonical(html: str) -> str:

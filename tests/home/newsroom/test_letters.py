@@ -154,7 +154,7 @@ class _SmtpHandler(socketserver.StreamRequestHandler):
                 lines = []
                 while (line := self.rfile.readline()) != b".\r\n":
                     lines.append(line)
-                self.server.letters.append(b"".join(lines))  # type: ignore[attr-defined]
+                self.server.letters.append(b"".join(lines))
             self._say("221 au revoir" if verb == "QUIT" else "250 bien")
             if verb == "QUIT":
                 return
@@ -167,11 +167,11 @@ class _SmtpHandler(socketserver.StreamRequestHandler):
 def smtp(settings: Any) -> Iterator[list[bytes]]:
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), _SmtpHandler) as server:
         server.daemon_threads = True
-        server.letters = []  # type: ignore[attr-defined]
+        server.letters = []
         threading.Thread(target=server.serve_forever, daemon=True).start()
         settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
         settings.EMAIL_HOST, settings.EMAIL_PORT = server.server_address
-        yield server.letters  # type: ignore[attr-defined]
+        yield server.letters
         server.shutdown()
 
 

@@ -131,7 +131,7 @@ def test_a_phase_opens_at_its_hour_and_closes_at_its_hour(
 
 
 def paris(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=ZoneInfo("Europe/Paris"))  # type: ignore[arg-type, misc]
+    return datetime(*parts, tzinfo=ZoneInfo("Europe/Paris"))
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_the_sheet_opens_in_no_other_browser(
 ) -> None:
     sheet = make(communication_client, coded).url
     other = Client()
-    other.force_login(communication)  # type: ignore[arg-type]
+    other.force_login(communication)
     assert other.get(sheet).url == LIST
 
 

@@ -47,5 +47,5 @@ def test_the_codes_of_a_seed_are_all_different_and_always_the_same() -> None:
 
 def test_the_codes_of_a_seed_change_with_the_secret_key(settings: object) -> None:
     before = codes_of("graine", 3)
-    settings.SECRET_KEY = "une autre clé"  # type: ignore[attr-defined]
+    settings.SECRET_KEY = "une autre clé"
     assert codes_of("graine", 3) != before

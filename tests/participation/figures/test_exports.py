@@ -36,7 +36,7 @@ def address(board: BoardPage, table: str = "idees", form: str = "csv") -> str:
 def body(response: Any) -> bytes:
     assert response.status_code == 200
     assert isinstance(response, StreamingHttpResponse)
-    return b"".join(response.streaming_content)  # type: ignore[arg-type]
+    return b"".join(response.streaming_content)
 
 
 def lines(content: bytes) -> list[list[str]]:

@@ -40,7 +40,7 @@ def address(board: BoardPage) -> str:
 
 
 def published(board: BoardPage, when: datetime = NOW, **fields: object) -> Idea:
-    return make_idea(board, published_at=when, **fields)  # type: ignore[arg-type]
+    return make_idea(board, published_at=when, **fields)
 
 
 def answer(idea: Idea, when: datetime) -> None:

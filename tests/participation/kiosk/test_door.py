@@ -120,7 +120,7 @@ def test_other_visitors_notice_nothing(
 
     request = HttpRequest()
     request.path = "/participer/"
-    with django_assert_num_queries(0):  # type: ignore[operator]
+    with django_assert_num_queries(0):
         assert KioskMiddleware(lambda _request: HttpResponse("ok"))(request).content == b"ok"
 
 

@@ -310,7 +310,7 @@ def test_the_list_asks_as_many_questions_for_one_idea_as_for_ten(
         make_idea(board, title=f"Idée numéro {number}")
     tablet.begin()
     tablet.get("/borne/idees/")
-    with django_assert_max_num_queries(8):  # type: ignore[operator]
+    with django_assert_max_num_queries(8):
         tablet.get("/borne/idees/")
 
 

@@ -218,7 +218,7 @@ def test_the_board_tells_of_its_sessions(
     for _each in range(10):
         PaperSession.objects.create(board=board, place="x", held_on=timezone.localdate())
     client.get(board.url)
-    with django_assert_max_num_queries(3):  # type: ignore[operator]  # pytest-django types its fixtures loosely
+    with django_assert_max_num_queries(3):
         client.get(board.url)
 
 

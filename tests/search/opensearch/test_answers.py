@@ -122,7 +122,7 @@ def in_order(answer: Answer) -> Answer:
 
 def served() -> bool:
     """The server answered: the database did not stand in for it."""
-    return bool(engine().server.may_answer)  # type: ignore[attr-defined]  # of the OpenSearch engine alone
+    return bool(engine().server.may_answer)
 
 
 QUESTIONS: list[tuple[str, dict[str, list[str]]]] = [

@@ -69,7 +69,7 @@ def test_a_build_that_fails_leaves_the_old_index(filled: OpenSearchDouble) -> No
             else answer(method, path, params, body)
         )
 
-    filled.answer = failing  # type: ignore[method-assign]  # the double breaks down on purpose
+    filled.answer = failing
     with pytest.raises(CommandError):
         run()
     assert filled.aliases["town"] == old

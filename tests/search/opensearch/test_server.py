@@ -84,7 +84,7 @@ def test_an_older_state_that_arrives_late_changes_nothing(
     entry = SearchEntry.objects.get(kind="page", object_id=1)
     SearchChange.objects.filter(entry=entry.pk).delete()
     SearchEntry.objects.filter(pk=entry.pk).update(title_stems="tautre")
-    engine().copy.send([entry.pk])  # type: ignore[attr-defined]  # of the OpenSearch engine alone
+    engine().copy.send([entry.pk])
     assert filled.held()[str(entry.pk)]["title_stems"] == "tpotag"
 
 
