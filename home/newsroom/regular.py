@@ -17,7 +17,7 @@ from home.models import TaskRun
 from home.newsroom.reviews import remind
 from participation.addresses import forget_addresses
 from participation.answers.news import tell_what_came_of_ideas
-from participation.following.letters import send_digests, send_instant
+from participation.following.letters import forget_tellings, send_digests, send_instant
 from participation.moderation.letters import send_digest
 from participation.phases import tell_openings
 from participation.proposing.drafts import purge as purge_drafts
@@ -69,6 +69,7 @@ TASKS = (
     Task("clear_sessions", clear_sessions, daily=True),
     Task("tell_followers", send_instant),
     Task("weekly_letters", send_digests, weekly=True),
+    Task("forget_tellings", forget_tellings, daily=True),
     Task("purge_drafts", purge_drafts, daily=True),
     Task("follow_days_in_search", follow_days, daily=True),
     Task("purge_unanswered_searches", purge_unanswered, daily=True),

@@ -58,6 +58,13 @@ def send_digests() -> int:
     return _send_all(Rhythm.WEEKLY)
 
 
+def forget_tellings() -> int:
+    """Who was told of what, once no letter looks so far back. Returns how many rows went."""
+    useless = {"told_at__lt": timezone.now() - max(LOOK_BACK.values())}
+    told = Telling.objects.filter(**useless).delete()[0]
+    return told + FoundTelling.objects.filter(**useless).delete()[0]
+
+
 def _send_all(rhythm: Rhythm, now: datetime | None = None) -> int:
     since = (now or timezone.now()) - LOOK_BACK[rhythm]
     happened, found = to_tell(rhythm, since), newly_found(rhythm, since)

@@ -153,7 +153,7 @@ class Happening(models.Model):
 
 
 class Telling(models.Model):
-    """This person was told of that, by mail: never twice."""
+    """This person was told of that, by mail: never twice. Kept as long as letters look back."""
 
     happening = models.ForeignKey(Happening, on_delete=models.CASCADE, related_name="tellings")
     person = models.ForeignKey(
@@ -173,7 +173,7 @@ class Telling(models.Model):
 class FoundTelling(models.Model):
     """This person was told that a search found this: never twice, whatever the search.
 
-    `kind` and `object_id` are those of `core.search.Found`.
+    `kind` and `object_id` are those of `core.search.Found`. Kept as long as letters look back.
     """
 
     person = models.ForeignKey(

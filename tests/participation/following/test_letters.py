@@ -1,15 +1,31 @@
 """The letters to followers: one for all that happened, which can be stopped."""
 
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
 from participation.answers.services import answer_idea
-from participation.following.letters import MOST_LINES, send_digests, send_instant
-from participation.models import Follow, HappeningKind, Idea, Rhythm, Telling
+from participation.following.letters import (
+    LOOK_BACK,
+    MOST_LINES,
+    forget_tellings,
+    send_digests,
+    send_instant,
+)
+from participation.models import (
+    Follow,
+    FoundTelling,
+    Happening,
+    HappeningKind,
+    Idea,
+    Rhythm,
+    Telling,
+)
 from participation.supports.services import support_idea
 from tests.factories import make_idea, make_user
 from tests.participation.following.conftest import follow, happens
@@ -75,6 +91,19 @@ def test_a_letter_that_two_choices_ask_for_stops_all_of_its_pace(
 def test_sent_once(letter: Any) -> None:
     assert Telling.objects.count() == 1
     assert send_instant() == 0
+
+
+def test_what_was_told_is_forgotten_once_no_letter_looks_so_far_back(
+    letter: Any, other_resident: Any
+) -> None:
+    found = FoundTelling.objects.create(person=other_resident, kind="action", object_id=1)
+    assert forget_tellings() == 0
+    long_ago = timezone.now() - LOOK_BACK[Rhythm.WEEKLY] - timedelta(hours=1)
+    Happening.objects.update(created_at=long_ago)
+    Telling.objects.update(told_at=long_ago)
+    FoundTelling.objects.filter(pk=found.pk).update(told_at=long_ago)
+    assert forget_tellings() == 2
+    assert send_instant() == send_digests() == 0
 
 
 def test_a_week_fits_in_one_letter(idea: Idea, other_resident: Any) -> None:
