@@ -22,8 +22,9 @@ from tests.participation.answers.conftest import text_of
 
 pytestmark = pytest.mark.django_db
 
-YESTERDAY = date.today() - timedelta(days=1)
-TOMORROW = date.today() + timedelta(days=1)
+# Far enough apart for midnight to fall in the middle of a run.
+LAST_WEEK = date.today() - timedelta(days=7)
+NEXT_WEEK = date.today() + timedelta(days=7)
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def whole(board: BoardPage, resident: User) -> Idea:
     action = make_action(
         "Des bancs partout",
         results_residents="<p>Quarante personnes s’y assoient chaque jour.</p>",
-        reported_on=YESTERDAY,
+        reported_on=LAST_WEEK,
     )
     idea = make_idea(
         board,
@@ -41,12 +42,12 @@ def whole(board: BoardPage, resident: User) -> Idea:
         status="in_progress",
         action=action,
         cost=12400,
-        answer_due=TOMORROW,
+        answer_due=NEXT_WEEK,
         picture=make_picture(),
     )
     OfficialAnswer.objects.create(idea=idea, text="Oui, au printemps.", signed_by="La mairie")
-    Milestone.objects.create(idea=idea, text="Les bancs sont commandés", date=YESTERDAY)
-    Milestone.objects.create(idea=idea, text="Les bancs sont posés", date=TOMORROW)
+    Milestone.objects.create(idea=idea, text="Les bancs sont commandés", date=LAST_WEEK)
+    Milestone.objects.create(idea=idea, text="Les bancs sont posés", date=NEXT_WEEK)
     make_event("Inauguration", action=action)
     make_event(
         "Réunion de quartier",
@@ -93,7 +94,7 @@ def test_milestones_are_told_once_and_summed_up_beside(client: Client, whole: Id
     (step,) = [s for s in life_line.steps(idea, outcome_of(idea)) if s.href == "#jalons"]
     assert (step.text, step.done) == ("1 sur 2", False)
     assert 'id="jalons"' in page
-    idea.milestones.update(date=YESTERDAY)
+    idea.milestones.update(date=LAST_WEEK)
     (step,) = [s for s in life_line.steps(idea, outcome_of(idea)) if s.href == "#jalons"]
     assert (step.text, step.done) == ("2 sur 2", True)
 
@@ -191,7 +192,7 @@ def test_the_block_costs_one_query_however_much_there_is(client: Client, whole: 
     assert len(queries) == 1
     few = queries_of(client, whole)
     for number in range(10):
-        Milestone.objects.create(idea=whole, text=f"Étape {number}", date=TOMORROW)
+        Milestone.objects.create(idea=whole, text=f"Étape {number}", date=NEXT_WEEK)
         make_event(f"Rendez-vous {number}", action=whole.action)
         other = make_idea(whole.board, title=f"Idée semblable {number}")
         merge_ideas(source=other, target=whole, by=None)
